@@ -1,0 +1,127 @@
+"""What a document is to the rest of dsgloss: segments of prose with exact places back into the file.
+
+A format reads a file's text and yields `Segment`s. A segment's text is what a reader sees, so markup signs,
+link targets and escapes are gone from it; its runs map every offset of that text back to the file, and its
+marks say which stretches were emphasised, code, and so on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class SegmentKind(StrEnum):
+    """What a stretch of text is in its document."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+    TITLE = "title"
+    CODE = "code"
+
+
+class MarkKind(StrEnum):
+    """How a part of a segment is set apart by markup."""
+
+    EMPHASIS = "emphasis"
+    CODE = "code"
+    LINK = "link"
+    MATH = "math"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked-up part of a segment: offsets into the segment's text, end exclusive, in code points."""
+
+    kind: MarkKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a segment's text and the part of the file it stands for.
+
+    `length` code points of the segment from `start` come from `width` code points of the file from `origin`.
+    Where the two differ (an HTML entity, an escape), the run is one indivisible character.
+    """
+
+    start: int
+    length: int
+    origin: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of prose that reads as one: a paragraph, a heading, a list item, a table cell.
+
+    `runs` are in ascending order of `start`, cover `text` without gap or overlap, and ascend in the file.
+    """
+
+    kind: SegmentKind
+    text: str
+    runs: tuple[Run, ...]
+    marks: tuple[Mark, ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """Give the file offset of the character at `offset`; at the end, the offset after the last one."""
+        if offset >= len(self.text):
+            last = self.runs[-1]
+            return last.origin + last.width
+        run = self.runs[bisect_right(self.runs, offset, key=lambda run: run.start) - 1]
+        return run.origin + (offset - run.start if run.length == run.width else 0)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the file span of the non-empty stretch `start:end`, without markup on its outer edges."""
+        return self.origin(start), self._after(end - 1)
+
+    def _after(self, offset: int) -> int:
+        run = self.runs[bisect_right(self.runs, offset, key=lambda run: run.start) - 1]
+        return run.origin + (offset - run.start + 1 if run.length == run.width else run.width)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place as people count it: line and column from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that has been read: its text as decoded, and the segments a format found in it.
+
+    `path` is what messages show, with forward slashes. `metadata` holds the scalar front-matter fields.
+    Lines end at a line feed, whatever the file's convention; a carriage return belongs to its line.
+    """
+
+    path: str
+    text: str
+    segments: Sequence[Segment]
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def source(self) -> str:
+        """The identifier citations use for this document: its front-matter `id`, else its path."""
+        return self.metadata.get("id", self.path)
+
+    def position(self, offset: int) -> Position:
+        """Convert an offset into the text (code points from 0) to a line and column."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        end = self.text.find("\n")
+        while end >= 0:
+            starts.append(end + 1)
+            end = self.text.find("\n", end + 1)
+        return starts

@@ -1,0 +1,92 @@
+"""Particles (josa): which form stands after which sound, and how to repair one when the noun changes.
+
+The particle's form depends on the last sound of what stands before it, as it is read aloud
+(한글 맞춤법, 표준어 규정 제18항 붙임; 으로 behaves after ㄹ as after a vowel).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from dsgloss import data
+from dsgloss.korean.reading import Sound, last_sounds
+
+
+class JosaKind(StrEnum):
+    """What a form that follows a noun is."""
+
+    PARTICLE = "particle"
+    COPULA = "copula"
+    PLURAL = "plural"
+
+
+@dataclass(frozen=True, slots=True)
+class Josa:
+    """A particle with its forms by the sound before it; the first form of each is the one to write."""
+
+    closed: tuple[str, ...]
+    open: tuple[str, ...]
+    rieul: tuple[str, ...]
+    kind: JosaKind
+
+    def forms(self, sound: Sound) -> tuple[str, ...]:
+        """Give the forms that are right after a sound."""
+        return {Sound.CLOSED: self.closed, Sound.OPEN: self.open, Sound.RIEUL: self.rieul}[sound]
+
+
+def attach(noun: str, josa: str, reading: str | None = None) -> str:
+    """Write a particle after a noun in the form that fits; anything else is attached as it is.
+
+    `josa` is the particle in any of its forms, with whatever follows it in the eojeol; `reading` says how
+    a Latin noun is read aloud, where that is not plain from its letters.
+
+    >>> attach("지표", "을"), attach("미세 조정", "는"), attach("LLM", "는"), attach("메일", "으로부터는")
+    ('지표를', '미세 조정은', 'LLM은', '메일로부터는')
+    """
+    return noun + repair(noun, josa, reading)
+
+
+def repair(noun: str, josa: str, reading: str | None = None) -> str:
+    """Give the particle in the form that fits the noun; unchanged where it fits or is no particle.
+
+    >>> repair("지표", "을"), repair("지표", "에서"), repair("MoE", "은")
+    ('를', '에서', '는')
+    """
+    found = split(josa)
+    if found is None:
+        return josa
+    form, particle = found
+    sounds = last_sounds(reading or noun)
+    if any(form in particle.forms(sound) for sound in sounds):
+        return josa
+    return particle.forms(sounds[0])[0] + josa[len(form) :]
+
+
+def split(eojeol_rest: str) -> tuple[str, Josa] | None:
+    """Find the particle that a string starts with (the longest), as the form found and the particle."""
+    table, longest = _table()
+    for length in range(min(longest, len(eojeol_rest)), 0, -1):
+        particle = table.get(eojeol_rest[:length])
+        if particle is not None:
+            return eojeol_rest[:length], particle
+    return None
+
+
+@cache
+def all_josa() -> tuple[Josa, ...]:
+    """Give every particle of `data/particles.tsv`, in the order of that file."""
+    return tuple(
+        Josa(tuple(closed.split()), tuple(open_.split()), tuple((rieul or closed).split()), JosaKind(kind))
+        for closed, open_, rieul, kind in data.rows("particles.tsv")
+    )
+
+
+@cache
+def _table() -> tuple[dict[str, Josa], int]:
+    table: dict[str, Josa] = {}
+    for particle in all_josa():
+        for form in (*particle.closed, *particle.open, *particle.rieul):
+            table.setdefault(form, particle)
+    return table, max(map(len, table))

@@ -1,0 +1,49 @@
+"""The vocabulary of dsgloss as frozen values: concepts, terms, citations, the terminology they form."""
+
+from dsgloss.model.concept import (
+    Citation,
+    Concept,
+    Condition,
+    Definition,
+    Record,
+    Related,
+    Review,
+    Term,
+)
+from dsgloss.model.language import ENGLISH, KOREAN, LanguageTag, name_of
+from dsgloss.model.terminology import SCHEMA_VERSION, Metadata, Source, Terminology
+from dsgloss.model.vocabulary import (
+    ConceptRelation,
+    Pairing,
+    PartOfSpeech,
+    Relation,
+    ReviewState,
+    Status,
+    TermType,
+)
+
+__all__ = [
+    "ENGLISH",
+    "KOREAN",
+    "SCHEMA_VERSION",
+    "Citation",
+    "Concept",
+    "ConceptRelation",
+    "Condition",
+    "Definition",
+    "LanguageTag",
+    "Metadata",
+    "Pairing",
+    "PartOfSpeech",
+    "Record",
+    "Related",
+    "Relation",
+    "Review",
+    "ReviewState",
+    "Source",
+    "Status",
+    "Term",
+    "TermType",
+    "Terminology",
+    "name_of",
+]

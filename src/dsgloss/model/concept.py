@@ -1,0 +1,182 @@
+"""Concepts, their terms and their citations: one concept is one entry of the glossary (ISO 30042)."""
+
+from __future__ import annotations
+
+import datetime  # noqa: TC003 - pydantic reads the annotations when the program runs
+from collections.abc import Iterator  # noqa: TC003
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from dsgloss.model.language import ENGLISH, KOREAN, LanguageTag
+from dsgloss.model.vocabulary import (
+    ConceptRelation,
+    Pairing,
+    PartOfSpeech,
+    Relation,
+    ReviewState,
+    Status,
+    TermType,
+)
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+ConceptId = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
+SubjectField = Annotated[str, StringConstraints(pattern=f"^{SLUG}(?:/{SLUG})*$")]
+
+
+class Record(BaseModel):
+    """A frozen value with no unknown fields; every part of the model is one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Term(Record):
+    """A designation of a concept in one language."""
+
+    text: Text
+    """The term as it is written, in its base form."""
+    language: LanguageTag
+    """The BCP 47 tag of the term's language."""
+    status: Status = Status.ADMITTED
+    """How far the term is recommended."""
+    type: TermType = TermType.FULL_FORM
+    """What form of designation it is."""
+    part_of_speech: PartOfSpeech = PartOfSpeech.NOUN
+    """The word class."""
+    reading: Text | None = None
+    """How Koreans read a Latin term aloud, in Hangul; it decides the particle after it (MoE: 엠오이, so MoE는)."""
+    note: Text | None = None
+    """A remark for readers, such as why a form is deprecated."""
+
+
+class Definition(Record):
+    """What a concept is, said in one language."""
+
+    language: LanguageTag
+    """The BCP 47 tag of the definition's language."""
+    text: Text
+    """One sentence that starts with the broader concept and says what sets this one apart."""
+
+
+class Citation(Record):
+    """Where a text states a pair or uses a term: the place and the surface strings, never the sentence."""
+
+    source: Text
+    """The identifier of the text: its front-matter `id`, else its path."""
+    line: Annotated[int, Field(ge=1)]
+    """The line in the text, from 1."""
+    column: Annotated[int, Field(ge=1)] = 1
+    """The column in that line, from 1, in code points."""
+    relation: Relation | None = None
+    """What the text says of the strings; none where the text merely uses the term."""
+    ko: Text | None = None
+    """The Korean string as the text has it."""
+    en: Text | None = None
+    """The English string as the text has it."""
+    acronym: Text | None = None
+    """The acronym as the text has it."""
+    original: Text | None = None
+    """The string in the original script (Hanja and others) as the text has it."""
+    other: Text | None = None
+    """The second Korean string of a synonym or short form."""
+
+
+class Condition(Record):
+    """When a concept is meant by a word that has several senses."""
+
+    source: tuple[Text, ...] = ()
+    """English source terms which decide for this concept."""
+    near: tuple[Text, ...] = ()
+    """Korean words in the neighbourhood which speak for this concept."""
+    path: tuple[Text, ...] = ()
+    """Patterns of file paths, as in .gitignore, in which this concept is meant."""
+
+
+class Related(Record):
+    """A relation from a concept to another."""
+
+    kind: ConceptRelation
+    """How this concept stands to the other."""
+    concept: ConceptId
+    """The other concept's id."""
+
+
+class Review(Record):
+    """What people decided about a concept, when and why."""
+
+    state: ReviewState = ReviewState.ACCEPTED
+    """The decision; a concept that a person wrote is accepted without saying so."""
+    date: datetime.date | None = None
+    """The day of the decision."""
+    reason: Text | None = None
+    """Why it was decided so."""
+
+
+class Concept(Record):
+    """One unit of meaning with everything the glossary knows of it.
+
+    >>> concept = Concept(
+    ...     id="gpu",
+    ...     terms=(
+    ...         Term(text="그래픽 처리 장치", language="ko", status=Status.PREFERRED),
+    ...         Term(text="GPU", language="en", type=TermType.ACRONYM),
+    ...     ),
+    ... )
+    >>> concept.title
+    '그래픽 처리 장치'
+    """
+
+    id: ConceptId
+    """A slug that never changes: lower-case ASCII letters, digits and hyphens."""
+    subject: SubjectField | None = None
+    """The subject field, from the general to the special, such as `machine-learning/architecture`."""
+    review: Review = Review()
+    """What people decided about the concept."""
+    do_not_translate: bool = False
+    """Whether Korean texts keep the English term as it is, as for model names."""
+    pairing: Pairing = Pairing.ATTESTED
+    """Whether texts state the Korean/English pair or the editors chose it."""
+    when: Condition | None = None
+    """When a word that is shared with another concept means this one."""
+    definitions: tuple[Definition, ...] = ()
+    """What the concept is, at most once per language."""
+    note: Text | None = None
+    """A remark for readers."""
+    terms: tuple[Term, ...] = ()
+    """The designations, in the order in which they are shown."""
+    related: tuple[Related, ...] = ()
+    """Relations to other concepts."""
+    ok: tuple[Text, ...] = ()
+    """Example strings in which the lint must find nothing to say about this concept."""
+    bad: tuple[Text, ...] = ()
+    """Example strings in which the lint must report this concept."""
+    citations: tuple[Citation, ...] = ()
+    """Where texts state the pair or use the terms, ordered by source, line and column."""
+
+    @property
+    def title(self) -> str:
+        """The name to show: the preferred Korean term, else the preferred English one, else the id."""
+        preferred = self.preferred(KOREAN) or self.preferred(ENGLISH)
+        return preferred.text if preferred else self.id
+
+    def terms_in(self, language: str, *statuses: Status) -> Iterator[Term]:
+        """Iterate over the terms of a language, of any status or of those given."""
+        return (
+            term
+            for term in self.terms
+            if term.language == language and (not statuses or term.status in statuses)
+        )
+
+    def preferred(self, language: str) -> Term | None:
+        """Give the preferred term of a language, if there is one."""
+        return next(self.terms_in(language, Status.PREFERRED), None)
+
+    def approved(self, language: str) -> tuple[Term, ...]:
+        """Give the terms of a language that a text may use, the preferred one first."""
+        terms = [term for term in self.terms_in(language) if term.status.is_approved]
+        return tuple(sorted(terms, key=lambda term: term.status is not Status.PREFERRED))
+
+    def definition(self, language: str) -> str | None:
+        """Give the definition in a language, if there is one."""
+        return next((entry.text for entry in self.definitions if entry.language == language), None)
