@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
 
 
@@ -10,3 +11,9 @@ def rows(name: str) -> list[list[str]]:
     text = (files(__name__) / name).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return [line.split("\t") for line in lines[1:]]
+
+
+def weights(name: str) -> dict[str, float]:
+    """Read the fitted weights of a model: names of evidence to numbers."""
+    loaded: dict[str, float] = json.loads((files(__name__) / name).read_text(encoding="utf-8"))
+    return loaded

@@ -112,3 +112,12 @@ def _table() -> dict[str, tuple[tuple[str, float], ...]]:
         pairs = (reading.split(":") for reading in readings.split())
         table[sounds] = tuple((letters.replace("-", ""), float(cost)) for letters, cost in pairs)
     return table
+
+
+@lru_cache(maxsize=65536)
+def may_begin(korean: str, latin: str) -> bool:
+    """Tell cheaply whether a Korean string could begin with the sound of a Latin one's first letters."""
+    sounds = _sounds(korean)
+    if not sounds:
+        return False
+    return any(letters and latin.startswith(letters[:1]) for _, letters, _ in _readings(sounds, 0))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime  # noqa: TC003 - pydantic reads the annotations when the program runs
-from collections.abc import Iterable, Iterator  # noqa: TC003
+from collections.abc import Iterable, Iterator  # noqa: TC003 - pydantic reads annotations at run time
 from functools import cached_property
 from typing import Annotated, Self
 
@@ -15,6 +14,8 @@ from dsgloss.model.vocabulary import ReviewState
 SCHEMA_VERSION = 1
 
 SemanticVersion = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+
+CalendarDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
 
 
 class Source(Record):
@@ -28,8 +29,8 @@ class Source(Record):
     """The text's title."""
     publisher: Text | None = None
     """Who published it."""
-    date: datetime.date | None = None
-    """When it was published."""
+    date: CalendarDate | None = None
+    """When it was published, as far as it is known: year, month or day (ISO 8601)."""
 
 
 class Metadata(Record):

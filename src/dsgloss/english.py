@@ -1,0 +1,77 @@
+"""What is needed of English: words, inflection-blind keys, acronyms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from os.path import commonprefix
+
+STOP_WORDS = frozenset("a an and as at by for from in of on or over the through to via with".split())
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])s?|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
+_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][A-Za-z0-9&/+.-]{1,9}s?")
+_ENDING = re.compile(
+    r"(?:[bdglmnprt]?(?:ing|e?d|er|or)|e|y|e?s|i?es|ies|(?:ific|ic|[ai]t|i[sz])?(?:at)?(?:ions?)|i?al|ally|ly|ives?"
+    r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|able)?"
+)
+
+
+
+def words(text: str) -> list[str]:
+    """Split English into words at spaces, hyphens and inner capitals, in lower case.
+
+    >>> words("Reinforcement Learning from Human Feedback"), words("DeepSeek-V3")
+    (['reinforcement', 'learning', 'from', 'human', 'feedback'], ['deep', 'seek', 'v', '3'])
+    """
+    return [word.lower() for word in _WORD.findall(text.replace("’", "'"))]
+
+
+def content_words(text: str) -> list[str]:
+    """Give the words without articles, prepositions and conjunctions (all words, if nothing else is left)."""
+    found = words(text)
+    return [word for word in found if word not in STOP_WORDS] or found
+
+
+@lru_cache(maxsize=65536)
+def related(one: str, other: str) -> bool:
+    """Tell whether two lower-case words differ by inflection or derivation only.
+
+    >>> related("generation", "generative"), related("tuned", "tuning"), related("train", "trait")
+    (True, True, False)
+    """
+    shared = len(commonprefix((one, other)))
+    if one == other or shared < 3:
+        return one == other
+    return any(
+        _ENDING.fullmatch(one[cut:]) and _ENDING.fullmatch(other[cut:])
+        for cut in range(shared, max(2, shared - 4), -1)
+    )
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether a string is written like an acronym: short, no space, at least two capitals.
+
+    >>> [word for word in ("MoE", "LLMs", "IT", "Hugging", "GPT-4", "RLHF") if is_acronym(word)]
+    ['MoE', 'LLMs', 'IT', 'GPT-4', 'RLHF']
+    """
+    return _ACRONYM.fullmatch(text) is not None
+
+
+def abbreviates(acronym: str, full_form: str) -> bool:
+    """Tell whether an acronym's letters occur in a full form in order, beginning with its first letter.
+
+    The test is that of Schwartz and Hearst (2003), run forward.
+
+    >>> abbreviates("MoE", "Mixture of Experts"), abbreviates("SKT", "A-dot")
+    (True, False)
+    """
+    letters = [c for c in acronym.removesuffix("s").lower() if c.isalnum()]
+    text = full_form.lower()
+    if not letters or not text.startswith(letters[0]):
+        return False
+    at = -1
+    for letter in letters:
+        at = text.find(letter, at + 1)
+        if at < 0:
+            return False
+    return True

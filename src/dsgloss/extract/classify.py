@@ -1,0 +1,120 @@
+"""The verdict on a bracket: which relation, between which strings, how surely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dsgloss.extract import pairing, same_language
+from dsgloss.extract.boundary import Choice, choose
+from dsgloss.extract.explain import SOUNDS_ALIKE
+from dsgloss.extract.features import sounds_alike
+from dsgloss.extract.mention import Direction
+from dsgloss.extract.reversed import Left, latin_before
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.model import Relation
+
+if TYPE_CHECKING:
+    from dsgloss.extract.mine import Case
+
+_REVERSED_THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a bracket was judged to be; `start` is where the expression begins in the segment's text."""
+
+    start: int
+    relation: Relation
+    probability: float
+    boundary: float = 1.0
+    ko: str | None = None
+    en: str | None = None
+    acronym: str | None = None
+    original: str | None = None
+    other: str | None = None
+    direction: Direction | None = None
+    evidence: tuple[str, ...] = ()
+
+
+def classify(case: Case) -> Verdict:
+    """Judge one bracket."""
+    if case.inside.relation is not None:
+        return Verdict(case.bracket.start, case.inside.relation, 0.9, evidence=("content",))
+    if case.inside.is_foreign:
+        return _foreign(case)
+    left = latin_before(case.window.text, case.inside.hangul or "", case.content)
+    return _reversed(case, left) if left is not None else _korean(case)
+
+
+def _foreign(case: Case) -> Verdict:
+    choice = choose(case.candidates)
+    if choice is None or not has_hangul(choice.candidate.text(case.segment.text)):
+        return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
+    setting = pairing.Setting(choice.candidate, case.inside, case.window.gap, case.is_code, case.bracket.is_square)
+    probability = pairing.probability(setting)
+    if probability < 0.5:
+        relation = Relation.AFFILIATION if case.inside.english is None else Relation.OTHER
+        return Verdict(choice.candidate.start, relation, 1 - probability, evidence=("unlike",))
+    return _pair(case, choice, setting, probability)
+
+
+def _pair(case: Case, choice: Choice, setting: pairing.Setting, probability: float) -> Verdict:
+    inside = case.inside
+    return Verdict(
+        start=choice.candidate.start,
+        relation=_pair_relation(choice, case),
+        probability=probability,
+        boundary=choice.probability,
+        ko=choice.candidate.text(case.segment.text),
+        en=inside.english,
+        acronym=inside.acronym,
+        original=inside.original,
+        direction=Direction.KO_ZH if inside.original else Direction.KO_EN,
+        evidence=tuple(dict.fromkeys((*choice.evidence, *pairing.strongest(setting)))),
+    )
+
+
+def _pair_relation(choice: Choice, case: Case) -> Relation:
+    if case.inside.original:
+        return Relation.ORIGINAL_SCRIPT
+    if case.inside.english is None:
+        return Relation.ABBREVIATION
+    alike = sounds_alike(choice.candidate) >= SOUNDS_ALIKE
+    return Relation.TRANSLITERATION if alike else Relation.TRANSLATION
+
+
+def _reversed(case: Case, left: Left) -> Verdict:
+    start = case.window.start + left.start
+    if left.score < _REVERSED_THRESHOLD:
+        return Verdict(start, Relation.OTHER_NAME, 1 - left.score, ko=case.inside.hangul, en=left.text, evidence=("unlike",))
+    sounding = left.sounding >= SOUNDS_ALIKE
+    acronym = left.text if left.is_acronym else None
+    relation = Relation.ABBREVIATION if acronym and not sounding else Relation.TRANSLATION
+    return Verdict(
+        start=start,
+        relation=Relation.TRANSLITERATION if sounding else relation,
+        probability=left.score,
+        ko=case.inside.hangul,
+        en=None if acronym else left.text,
+        acronym=acronym,
+        direction=Direction.EN_KO,
+        evidence=("sounds-alike",) if sounding else ("words-explained",),
+    )
+
+
+def _korean(case: Case) -> Verdict:
+    judgement = same_language.judge(case.before, case.inside, case.content)
+    words = case.before[-judgement.size :]
+    if not words:
+        return Verdict(case.bracket.start, judgement.relation, judgement.probability, evidence=(judgement.evidence,))
+    start = words[0].start
+    return Verdict(
+        start=start,
+        relation=judgement.relation,
+        probability=judgement.probability,
+        ko=case.segment.text[start : words[-1].start + words[-1].content_end],
+        other=case.inside.hangul,
+        direction=Direction.KO_KO,
+        evidence=(judgement.evidence,),
+    )

@@ -1,0 +1,248 @@
+"""The evidence for where a Korean term begins: each kind is one function of a candidate, with a name.
+
+A function gives a number, usually 0 to 1; `data/boundary.json` holds the weight of each, fitted on labelled
+brackets by `tools/fit.py`. To add a kind of evidence, write a function, list it in `FEATURES`, and refit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dsgloss.documents import Mark, MarkKind
+from dsgloss.english import content_words
+from dsgloss.extract.explain import Explanation, explain_letters, explain_words, pieces
+from dsgloss.extract.inside import Inside
+from dsgloss.extract.window import Eojeol, Window
+from dsgloss.korean.phonetics import likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible extent of the term: the eojeols from one of the window to the last."""
+
+    eojeols: tuple[Eojeol, ...]
+    before: Eojeol | None
+    inside: Inside
+    explanation: Explanation
+    explanation_with_one_more: Explanation | None
+    is_quoted: bool
+    cuts_quotation: bool
+    is_marked: bool
+    cuts_mark: bool
+    support: float
+
+    @property
+    def start(self) -> int:
+        """The offset in the segment's text where the candidate begins."""
+        return self.eojeols[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset in the segment's text where the term ends, its particle left out."""
+        return self.eojeols[-1].start + self.eojeols[-1].content_end
+
+    @property
+    def counterpart(self) -> str:
+        """The foreign string of the bracket that it is held against."""
+        return self.inside.english or self.inside.acronym or self.inside.original or ""
+
+    def text(self, segment_text: str) -> str:
+        """Give the candidate as it stands in the segment's text."""
+        return segment_text[self.start : self.end]
+
+
+def candidates(
+    words: Sequence[Eojeol], inside: Inside, window: Window, after: str, marks: Sequence[Mark]
+) -> tuple[Candidate, ...]:
+    """List the candidates of a window, the shortest last; `after` is the text behind the bracket."""
+    explain = explain_words if inside.english else explain_letters
+    explanations = explain(words, inside.english or inside.acronym or "")
+    quoted = bool(window.opened) and (window.gap.strip() != "" or after.lstrip("0123456789 ")[:1] in "\"'”’」』》〉»" != "")
+    return tuple(
+        Candidate(
+            eojeols=tuple(words[index:]),
+            before=words[index - 1] if index else None,
+            inside=inside,
+            explanation=explanations[index],
+            explanation_with_one_more=explanations[index - 1] if index else None,
+            is_quoted=quoted and words[index].start == window.start,
+            cuts_quotation=quoted and words[index].start != window.start,
+            is_marked=any(m.start == words[index].start and m.end >= words[-1].end - 1 for m in marks),
+            cuts_mark=any(m.start < words[index].start < m.end and _sets_apart(m) for m in marks),
+            support=0.0,
+        )
+        for index in range(len(words))
+        if words[index].morphemes and not words[index].morphemes[0].is_particle
+    )
+
+
+def _sets_apart(mark: Mark) -> bool:
+    return mark.kind in {MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.CODE} and mark.end - mark.start < 40
+
+
+Feature = Callable[[Candidate], float]
+
+
+def quoted(c: Candidate) -> float:
+    """A quotation begins here and ends around the bracket."""
+    return float(c.is_quoted)
+
+
+def cuts_quotation(c: Candidate) -> float:
+    """Such a quotation begins further left."""
+    return float(c.cuts_quotation)
+
+
+def marked(c: Candidate) -> float:
+    """Emphasis or a link begins here and covers the term."""
+    return float(c.is_marked)
+
+
+def cuts_mark(c: Candidate) -> float:
+    """Emphasis or a link begins further left and would be cut."""
+    return float(c.cuts_mark)
+
+
+def words_explained(c: Candidate) -> float:
+    """The share of the English words that the candidate renders."""
+    return c.explanation.english if c.inside.english else 0.0
+
+
+def letters_explained(c: Candidate) -> float:
+    """The share of the acronym's letters that the candidate accounts for."""
+    return 0.0 if c.inside.english else c.explanation.english
+
+
+def letters_in_order(c: Candidate) -> float:
+    """The share of the acronym's letters found in order."""
+    return 0.0 if c.inside.english else c.explanation.in_order
+
+
+def first_letter(c: Candidate) -> float:
+    """The candidate's first constituent begins with the acronym's first letter."""
+    return 0.0 if c.inside.english else c.explanation.opens
+
+
+def korean_explained(c: Candidate) -> float:
+    """The share of the candidate that the English explains."""
+    return c.explanation.korean
+
+
+def first_word_explained(c: Candidate) -> float:
+    """The share of the candidate's first word that the English explains."""
+    return c.explanation.first
+
+
+def first_word_foreign(c: Candidate) -> float:
+    """The candidate's first of several words is explained by nothing in the English."""
+    return float(len(c.eojeols) > 1 and c.explanation.first == 0.0)
+
+
+def neighbour_explained(c: Candidate) -> float:
+    """The word left of the candidate renders English that the candidate leaves over."""
+    return c.explanation_with_one_more.first if c.explanation_with_one_more else 0.0
+
+
+def too_long(c: Candidate) -> float:
+    """It has more words than the English has words, or the acronym letters."""
+    size = _size(c)
+    return min(1.0, max(0, len(c.eojeols) - size) / 3)
+
+
+def too_short(c: Candidate) -> float:
+    """It has fewer constituents than the English has words, or the acronym letters."""
+    size = _size(c)
+    constituents = sum(len(pieces(eojeol)) for eojeol in c.eojeols)
+    return max(0, size - constituents) / size if size else 0.0
+
+
+def sounds_alike(c: Candidate) -> float:
+    """The whole candidate sounds like the whole counterpart."""
+    text = "".join(eojeol.text for eojeol in c.eojeols[:-1]) + c.eojeols[-1].content
+    return likeness(text, c.counterpart) if c.counterpart.isascii() else float(len(text) == len(c.counterpart))
+
+
+def noun_phrase(c: Candidate) -> float:
+    """It is the longest run of bare nouns before the bracket."""
+    return float(_is_bare(c) and (c.before is None or not _is_bare_noun(c.before)))
+
+
+def more_words(c: Candidate) -> float:
+    """It has several words (one third for each beyond the first)."""
+    return min(1.0, (len(c.eojeols) - 1) / 3)
+
+
+def genitive(c: Candidate) -> float:
+    """It contains a word with the particle 의."""
+    return float(any(eojeol.last_tag == "JKG" for eojeol in c.eojeols[:-1]))
+
+
+def clause(c: Candidate) -> float:
+    """It contains an adnominal verb form or an object."""
+    return float(any(eojeol.last_tag in {"ETM", "JKO"} for eojeol in c.eojeols[:-1]))
+
+
+def conjunction(c: Candidate) -> float:
+    """It contains a word with 와/과, or 및."""
+    return float(any(eojeol.last_tag in {"JC", "MAJ"} or eojeol.text in {"및", "등"} for eojeol in c.eojeols[:-1]))
+
+
+def starts_with_modifier(c: Candidate) -> float:
+    """It begins with a determiner, a genitive or an adnominal verb form."""
+    return float(len(c.eojeols) > 1 and c.eojeols[0].last_tag in {"MM", "JKG", "ETM", "JKO", "JC"})
+
+
+def starts_with_unknown_name(c: Candidate) -> float:
+    """It begins with a proper noun or Latin letters that the English does not explain."""
+    first = c.eojeols[0].morphemes[0].tag
+    return float(len(c.eojeols) > 1 and first in {"NNP", "SL", "SN"} and c.explanation.first < 0.5)
+
+
+def supported(c: Candidate) -> float:
+    """The same string stands before the same counterpart elsewhere in the document."""
+    return c.support
+
+
+def _size(c: Candidate) -> int:
+    if c.inside.english:
+        return len(content_words(c.inside.english))
+    return sum(character.isupper() for character in c.inside.acronym or "") or len(c.counterpart)
+
+
+def _is_bare(c: Candidate) -> bool:
+    return all(_is_bare_noun(eojeol) for eojeol in c.eojeols[:-1])
+
+
+def _is_bare_noun(eojeol: Eojeol) -> bool:
+    return bool(eojeol.morphemes) and all(m.is_noun or m.tag.startswith("S") for m in eojeol.morphemes)
+
+
+FEATURES: Mapping[str, Feature] = {
+    feature.__name__.replace("_", "-"): feature
+    for feature in (
+        quoted,
+        cuts_quotation,
+        marked,
+        cuts_mark,
+        words_explained,
+        letters_explained,
+        letters_in_order,
+        first_letter,
+        korean_explained,
+        first_word_explained,
+        first_word_foreign,
+        neighbour_explained,
+        too_long,
+        too_short,
+        sounds_alike,
+        noun_phrase,
+        more_words,
+        genitive,
+        clause,
+        conjunction,
+        starts_with_modifier,
+        starts_with_unknown_name,
+        supported,
+    )
+}

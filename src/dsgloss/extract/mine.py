@@ -1,0 +1,129 @@
+"""The map of extraction: one document to its mentions, without any state shared between documents.
+
+All windows of a document are analysed in one batch; nothing else of it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dsgloss.documents import Document, Mark, MarkKind, Segment, SegmentKind
+from dsgloss.extract.brackets import Bracket, find_brackets
+from dsgloss.extract.classify import Verdict, classify
+from dsgloss.extract.features import Candidate, candidates
+from dsgloss.extract.inside import Inside, read_inside
+from dsgloss.extract.mention import Mention
+from dsgloss.extract.window import Eojeol, Window, eojeols, reachable, window_before
+from dsgloss.korean.morphology import Analyser, Morpheme
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A bracket with everything that is known of its surroundings."""
+
+    segment: Segment
+    bracket: Bracket
+    inside: Inside
+    window: Window
+    before: tuple[Eojeol, ...] = ()
+    content: tuple[Eojeol, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def is_code(self) -> bool:
+        """Whether the bracket's content is set as code."""
+        return any(
+            mark.kind in {MarkKind.CODE, MarkKind.MATH}
+            and mark.start <= self.bracket.start + 1
+            and mark.end >= self.bracket.end - 1
+            for mark in self.segment.marks
+        )
+
+
+def mine(document: Document, analyser: Analyser) -> list[Mention]:
+    """Find the mentions of one document, in text order, those of no interest included."""
+    return [_mention(document, case, classify(case)) for case in cases(document, analyser)]
+
+
+def cases(document: Document, analyser: Analyser) -> list[Case]:
+    """Collect the brackets of a document with their analysed surroundings."""
+    found = [case for segment in document.segments for case in _cases_of(segment)]
+    texts = [text for case in found for text in (case.window.text, case.inside.hangul or "")]
+    analysed = iter(analyser.analyse(texts))
+    return _supported([_with_words(case, next(analysed), next(analysed)) for case in found])
+
+
+def _cases_of(segment: Segment) -> Iterator[Case]:
+    if segment.kind is SegmentKind.CODE:
+        return
+    for bracket in find_brackets(segment.text):
+        if not _lies_in_code(bracket, segment.marks):
+            yield Case(
+                segment,
+                bracket,
+                read_inside(bracket.inside(segment.text)),
+                window_before(segment.text, bracket.start),
+            )
+
+
+def _lies_in_code(bracket: Bracket, marks: Sequence[Mark]) -> bool:
+    return any(
+        mark.kind in {MarkKind.CODE, MarkKind.MATH} and mark.start <= bracket.start and bracket.end <= mark.end
+        for mark in marks
+    )
+
+
+def _with_words(case: Case, before: Sequence[Morpheme], content: Sequence[Morpheme]) -> Case:
+    words = reachable(eojeols(case.window, before))
+    hangul = case.inside.hangul or ""
+    inner = eojeols(Window(0, len(hangul), hangul, "", ""), content)
+    after = case.segment.text[case.bracket.end : case.bracket.end + 4]
+    options = candidates(words, case.inside, case.window, after, case.segment.marks) if case.inside.is_foreign else ()
+    return replace(case, before=words, content=inner, candidates=options)
+
+
+def _supported(found: Sequence[Case]) -> list[Case]:
+    """Let brackets with the same counterpart vote: a string that stands before several of them is the term."""
+    counts = Counter(key for case in found for key in _keys(case))
+    return [
+        replace(
+            case,
+            candidates=tuple(
+                replace(candidate, support=float(counts[key] > 1))
+                for candidate, key in zip(case.candidates, _keys(case), strict=True)
+            ),
+        )
+        for case in found
+    ]
+
+
+def _keys(case: Case) -> list[tuple[str, str]]:
+    return [
+        (candidate.text(case.segment.text).replace(" ", ""), candidate.counterpart.lower())
+        for candidate in case.candidates
+    ]
+
+
+def _mention(document: Document, case: Case, verdict: Verdict) -> Mention:
+    start, end = case.segment.span(verdict.start, case.bracket.end)
+    first, last = document.position(start), document.position(end)
+    return Mention(
+        path=document.path,
+        line=first.line,
+        column=first.column,
+        end_line=last.line,
+        end_column=last.column,
+        relation=verdict.relation,
+        ko=verdict.ko,
+        en=verdict.en,
+        acronym=verdict.acronym,
+        original=verdict.original,
+        other=verdict.other,
+        direction=verdict.direction,
+        confidence=round(verdict.boundary * verdict.probability, 4),
+        boundary_confidence=round(verdict.boundary, 4),
+        relation_confidence=round(verdict.probability, 4),
+        evidence=verdict.evidence,
+    )

@@ -1,0 +1,153 @@
+"""Whether a bracket with foreign letters pairs the term before it: a logistic model over named evidence.
+
+The features see the chosen candidate and the bracket; `data/pairing.json` holds the fitted weights.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dsgloss import data
+from dsgloss.english import content_words
+from dsgloss.extract.features import Candidate, sounds_alike, too_long, too_short
+from dsgloss.extract.inside import Inside
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A chosen candidate in its place before the bracket."""
+
+    candidate: Candidate
+    inside: Inside
+    gap: str
+    is_code: bool
+    is_square: bool
+
+
+Feature = Callable[[Setting], float]
+
+
+def always(_: Setting) -> float:
+    """The same for every bracket: the weight says how often brackets pair at all."""
+    return 1.0
+
+
+def explained(s: Setting) -> float:
+    """The share of the foreign words or letters that the Korean accounts for."""
+    return s.candidate.explanation.english
+
+
+def korean_explained(s: Setting) -> float:
+    """The share of the Korean that the foreign words or letters account for."""
+    return s.candidate.explanation.korean
+
+
+def sounding(s: Setting) -> float:
+    """The whole sounds alike."""
+    return sounds_alike(s.candidate)
+
+
+def unexplained(s: Setting) -> float:
+    """Nothing at all is accounted for."""
+    return float(s.candidate.explanation.english == 0.0 and sounds_alike(s.candidate) < 0.6)
+
+
+def misfit(s: Setting) -> float:
+    """The two sides differ in size."""
+    return too_long(s.candidate) + too_short(s.candidate)
+
+
+def acronym_only(s: Setting) -> float:
+    """The bracket holds nothing but an acronym."""
+    return float(s.inside.english is None and s.inside.acronym is not None)
+
+
+def code(s: Setting) -> float:
+    """The bracket's content is set as code."""
+    return float(s.is_code)
+
+
+def digits(s: Setting) -> float:
+    """The bracket's content holds digits."""
+    return float(any(character.isdigit() for character in s.inside.text))
+
+
+def spaced(s: Setting) -> float:
+    """A space stands before the bracket."""
+    return float(s.gap.endswith(" "))
+
+
+def wordy(s: Setting) -> float:
+    """The bracket holds more words than terms have."""
+    return max(0.0, len(content_words(s.inside.text)) - 4) / 4
+
+
+def name_like(s: Setting) -> float:
+    """A single capitalised word or mixed-case name that does not sound like the Korean."""
+    word = s.inside.text
+    return float(" " not in word and word[:1].isupper() and sounds_alike(s.candidate) < 0.6)
+
+
+def square(s: Setting) -> float:
+    """The bracket is a square one."""
+    return float(s.is_square)
+
+
+def predicate(s: Setting) -> float:
+    """The word before the bracket is no noun."""
+    return float(not s.candidate.eojeols[-1].morphemes[-1].is_noun)
+
+
+def several(s: Setting) -> float:
+    """The bracket lists several strings."""
+    return float(s.inside.english is not None and any(sign in s.inside.text for sign in ",/;·"))
+
+
+FEATURES: Mapping[str, Feature] = {
+    feature.__name__.replace("_", "-"): feature
+    for feature in (
+        always,
+        explained,
+        korean_explained,
+        sounding,
+        unexplained,
+        misfit,
+        acronym_only,
+        code,
+        digits,
+        spaced,
+        wordy,
+        name_like,
+        square,
+        predicate,
+        several,
+    )
+}
+
+
+@cache
+def pairing_weights() -> Mapping[str, float]:
+    """Give the weight of each kind of evidence."""
+    return data.weights("pairing.json")
+
+
+def measure(setting: Setting) -> dict[str, float]:
+    """Compute all features of a setting."""
+    return {name: feature(setting) for name, feature in FEATURES.items()}
+
+
+def probability(setting: Setting) -> float:
+    """Give the probability that the bracket pairs the term before it."""
+    weights = pairing_weights()
+    score = sum(weights[name] * value for name, value in measure(setting).items())
+    return 1 / (1 + math.exp(-score))
+
+
+def strongest(setting: Setting) -> Sequence[str]:
+    """Name what spoke most for a pair."""
+    weights = pairing_weights()
+    gains = {name: weights[name] * value for name, value in measure(setting).items() if name != "always"}
+    return [name for name in sorted(gains, key=lambda name: -gains[name]) if gains[name] > 0][:2]

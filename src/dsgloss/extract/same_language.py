@@ -1,0 +1,116 @@
+"""What a Korean bracket says of the Korean before it: the same concept in other words, or something else.
+
+Two Korean strings are one concept when an English word links them: one sounds like it, the other is known to
+render it (파라미터 and 매개변수 over "parameter").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from dsgloss.extract.explain import SOUNDS_ALIKE, pieces
+from dsgloss.extract.inside import Inside
+from dsgloss.extract.lexicon import constituents
+from dsgloss.extract.window import Eojeol
+from dsgloss.korean.hangul import letters
+from dsgloss.korean.phonetics import likeness
+from dsgloss.model import Relation
+
+_MAX_WORDS = 4
+_MAX_RENDERINGS = 4
+_LABELS = {
+    **dict.fromkeys(("이하", "약칭", "줄여서"), Relation.SHORT_FORM),
+    **dict.fromkeys(("또는", "혹은", "즉", "곧"), Relation.SYNONYM),
+    **dict.fromkeys(("일명", "옛", "구"), Relation.OTHER_NAME),
+}
+_LIST_SIGNS = ",·/、"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was judged, how surely, why, and how many eojeols before the bracket it speaks of."""
+
+    relation: Relation
+    probability: float
+    evidence: str
+    size: int = 1
+
+
+def judge(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -> Judgement:
+    """Judge a Korean bracket by the eojeols before it and in it."""
+    text = inside.hangul or ""
+    same = _by_label(before, inside, content) or _same_concept(before, text, content)
+    if same is not None:
+        return same
+    if not before or _is_unfinished(content):
+        return Judgement(Relation.INSERTION, 0.7, "unfinished-phrase")
+    if any(sign in text for sign in _LIST_SIGNS):
+        return Judgement(Relation.ENUMERATION, 0.7, "list-signs")
+    if len(content) >= 3 or any(word.last_tag in {"ETM", "JKG"} for word in content):
+        return Judgement(Relation.GLOSS, 0.6, "describes")
+    if len(content) == 1 and _is_name(content[0]) and _is_name(before[-1]):
+        return Judgement(Relation.AFFILIATION, 0.6, "two-names")
+    return Judgement(Relation.OTHER, 0.5, "nothing-speaks")
+
+
+def _by_label(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -> Judgement | None:
+    relation = _LABELS.get(inside.label)
+    if relation is None or not before or len(content) > _MAX_WORDS or _is_unfinished(content):
+        return None
+    return Judgement(relation, 0.8, "label", min(len(before), len(content)))
+
+
+def _same_concept(before: Sequence[Eojeol], text: str, content: Sequence[Eojeol]) -> Judgement | None:
+    for size in range(1, min(len(before), _MAX_WORDS) + 1):
+        term = _term(before[-size:])
+        if term == text or len(content) > _MAX_WORDS:
+            break
+        if _is_short_form(text, term):
+            return Judgement(Relation.SHORT_FORM, 0.9, "short-form", size)
+        if share_english(before[-size:], text) or share_english(content, term):
+            return Judgement(Relation.SYNONYM, 0.9, "shared-english", size)
+        if size == len(content) > 1 and before[-size].text == content[0].text:
+            return Judgement(Relation.SYNONYM, 0.7, "shared-word", size)
+    return None
+
+
+def _term(words: Sequence[Eojeol]) -> str:
+    return " ".join([word.text for word in words[:-1]] + [words[-1].content])
+
+
+def share_english(words: Sequence[Eojeol], sounding: str) -> bool:
+    """Tell whether the known renderings of some eojeols, put together, are what another string sounds like.
+
+    Renderings are tried in the order of the lexicon, the most usual first.
+    """
+    renderings = [_renderings(piece) for word in words for piece in pieces(word)]
+    if not renderings or len(renderings) > _MAX_WORDS or not all(renderings):
+        return False
+    return any(likeness(sounding, "".join(english)) >= SOUNDS_ALIKE for english in product(*renderings))
+
+
+def _renderings(piece: str) -> tuple[str, ...]:
+    entry = constituents().get(piece)
+    return entry[1][:_MAX_RENDERINGS] if entry else ()
+
+
+def _is_short_form(short: str, full: str) -> bool:
+    """Tell whether a string picks syllables of another in order (노조, 노동조합) or cuts it short (앱)."""
+    if len(short) >= len(full) or " " in short:
+        return False
+    at = -1
+    for syllable in short:
+        at = full.find(syllable, at + 1)
+        if at < 0:
+            return len(short) == 1 and len(full) > 3 and letters(full).startswith(letters(short)[:2])
+    return len(short) > 1 and full.startswith(short[0]) and not full.startswith(short)
+
+
+def _is_unfinished(content: Sequence[Eojeol]) -> bool:
+    return bool(content) and content[-1].last_tag.startswith(("JX", "JKS", "JKO", "JKB", "EC", "JC"))
+
+
+def _is_name(word: Eojeol) -> bool:
+    return any(m.tag in {"NNP", "SL"} for m in word.morphemes)

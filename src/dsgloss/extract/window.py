@@ -1,0 +1,112 @@
+"""The stretch left of a bracket in which its term must end: the window, its eojeols, and possible starts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dsgloss.korean.morphology import Morpheme
+
+MAX_LENGTH = 80
+MAX_EOJEOLS = 8
+
+OPENING_QUOTES = "\"'“‘「『《〈«"
+CLOSING_QUOTES = "\"'”’」』》〉»"
+_BOUNDARY = re.compile(r"[!?…:;,()\[\]{}|\n\t=+→※■◆●•\"'“”‘’「」『』《》〈〉«»*]|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
+_GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The text between the last clause boundary and the bracket, the gap before the bracket left out.
+
+    Offsets are those of the segment's text. `opened` is the quotation mark in front of the window, if any;
+    `gap` is what stands between the window and the bracket.
+    """
+
+    start: int
+    end: int
+    text: str
+    opened: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Eojeol:
+    """A space-delimited word of the window: its offsets in the segment's text, and its morphemes."""
+
+    start: int
+    end: int
+    text: str
+    morphemes: tuple[Morpheme, ...]
+
+    @property
+    def last_tag(self) -> str:
+        """The tag of the last morpheme that is not punctuation."""
+        return next((m.tag for m in reversed(self.morphemes) if not m.tag.startswith(("SS", "SP", "SE"))), "")
+
+    @property
+    def content_end(self) -> int:
+        """The offset, within the eojeol, where its last noun ends: what follows is particle or ending."""
+        ends = [m.end for m in self.morphemes if m.is_noun]
+        return ends[-1] if ends else len(self.text)
+
+    @property
+    def content(self) -> str:
+        """The eojeol without its particles and endings."""
+        return self.text[: self.content_end]
+
+
+def window_before(text: str, bracket_start: int) -> Window:
+    """Cut the window out of a segment's text.
+
+    >>> window_before("그는 ‘강화 학습(RL)’을", 8).text
+    '강화 학습'
+    """
+    floor = max(0, bracket_start - MAX_LENGTH)
+    before = text[floor:bracket_start]
+    gap = _GAP.search(before)
+    end = gap.start() if gap else len(before)
+    start = 0
+    for boundary in _BOUNDARY.finditer(before, 0, end):
+        start = boundary.end()
+    if floor and not start:
+        start = before.find(" ") + 1
+    opened = before[start - 1] if start else ""
+    start += len(before[start:end]) - len(before[start:end].lstrip())
+    return Window(
+        floor + start, floor + end, before[start:end], opened if opened in OPENING_QUOTES else "", before[end:]
+    )
+
+
+def eojeols(window: Window, morphemes: Sequence[Morpheme]) -> tuple[Eojeol, ...]:
+    """Split a window into eojeols with their morphemes (offsets of those become relative to the eojeol)."""
+    found = []
+    for word in re.finditer(r"\S+", window.text):
+        own = tuple(
+            Morpheme(m.form, m.tag, max(m.start, word.start()) - word.start(), min(m.end, word.end()) - word.start())
+            for m in morphemes
+            if m.start < word.end() and m.end > word.start()
+        )
+        found.append(Eojeol(window.start + word.start(), window.start + word.end(), word[0], own))
+    return tuple(found)
+
+
+def reachable(words: Sequence[Eojeol]) -> tuple[Eojeol, ...]:
+    """Keep the eojeols, from the right, that can belong to one noun phrase ending at the last one."""
+    kept: list[Eojeol] = []
+    for word in reversed(words[-MAX_EOJEOLS:]):
+        if kept and not _leads_on(word, kept[-1]):
+            break
+        kept.append(word)
+    return tuple(reversed(kept))
+
+
+def _leads_on(word: Eojeol, following: Eojeol) -> bool:
+    tags = [m.tag for m in word.morphemes]
+    if word.last_tag == "ETM":
+        return "VCP" not in tags
+    if word.last_tag == "JKO":
+        return following.last_tag == "ETM"
+    return word.last_tag in {"JKG", "JC", "MM"} or bool(word.morphemes and word.morphemes[-1].is_noun)

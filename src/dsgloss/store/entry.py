@@ -1,0 +1,175 @@
+"""The shape of a concept in a glossary file: for people first, and one to one with `model.Concept`.
+
+The classes here are the file format: reading validates against them, and `schema/glossary.schema.json` is
+generated from them, so that the two cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from dsgloss.model import (
+    ENGLISH,
+    KOREAN,
+    Citation,
+    Concept,
+    ConceptRelation,
+    Condition,
+    Definition,
+    LanguageTag,
+    Pairing,
+    PartOfSpeech,
+    Related,
+    Review,
+    ReviewState,
+    Status,
+    Term,
+    TermType,
+)
+from dsgloss.model.concept import ConceptId, SubjectField, Text
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class TermEntry(_Entry):
+    """A term that needs more than its text; without a status it is admitted."""
+
+    term: Text
+    """The term as it is written, in its base form."""
+    status: Status = Status.ADMITTED
+    """How far the term is recommended."""
+    type: TermType = TermType.FULL_FORM
+    """What form of designation it is."""
+    part_of_speech: PartOfSpeech = PartOfSpeech.NOUN
+    """The word class."""
+    reading: Text | None = None
+    """How Koreans read a Latin term aloud, in Hangul; it decides the particle after it."""
+    note: Text | None = None
+    """A remark for readers."""
+
+    def to_term(self, language: str) -> Term:
+        """Make the model's term of it."""
+        return Term(
+            text=self.term,
+            language=language,
+            status=self.status,
+            type=self.type,
+            part_of_speech=self.part_of_speech,
+            reading=self.reading,
+            note=self.note,
+        )
+
+
+PreferredTerm = Annotated[Text, Field(description="A bare string is the preferred full form.")]
+Terms = tuple[PreferredTerm | TermEntry, ...]
+ReviewStateEntry = Annotated[ReviewState, Field(description="The decision alone, without date or reason.")]
+
+
+class ConceptEntry(_Entry):
+    """A concept: one unit of meaning with its terms in every language."""
+
+    id: ConceptId
+    """A slug that never changes: lower-case ASCII letters, digits and hyphens."""
+    subject: SubjectField | None = None
+    """The subject field, from the general to the special, such as machine-learning/architecture."""
+    review: ReviewStateEntry | Review = ReviewState.ACCEPTED
+    """What people decided about the concept; accepted without saying so."""
+    do_not_translate: bool = False
+    """Whether Korean texts keep the English term as it is."""
+    when: Condition | None = None
+    """When a word that is shared with another concept means this one."""
+    definition: Mapping[LanguageTag, Text] = {}
+    """What the concept is, one sentence per language."""
+    note: Text | None = None
+    """A remark for readers."""
+    pairing: Pairing = Pairing.ATTESTED
+    """Whether texts state the Korean/English pair or the editors chose it."""
+    ko: Terms = ()
+    """The Korean terms, the preferred one first."""
+    en: Terms = ()
+    """The English terms, the preferred one first."""
+    other: Mapping[LanguageTag, Terms] = {}
+    """The terms in further languages, by language tag."""
+    related: Mapping[ConceptRelation, tuple[ConceptId, ...]] = {}
+    """Relations to other concepts: their ids by kind of relation."""
+    ok: tuple[Text, ...] = ()
+    """Example strings in which the lint must find nothing to say about this concept."""
+    bad: tuple[Text, ...] = ()
+    """Example strings in which the lint must report this concept."""
+    citations: tuple[Citation, ...] = ()
+    """Where texts state the pair or use the terms."""
+
+    @classmethod
+    def of(cls, concept: Concept) -> Self:
+        """Write a concept in the shape of the file."""
+        languages = list(dict.fromkeys(term.language for term in concept.terms))
+        plain = concept.review.date is None and concept.review.reason is None
+        kinds = list(dict.fromkeys(related.kind for related in concept.related))
+        return cls(
+            id=concept.id,
+            subject=concept.subject,
+            review=concept.review.state if plain else concept.review,
+            do_not_translate=concept.do_not_translate,
+            when=concept.when,
+            definition={entry.language: entry.text for entry in concept.definitions},
+            note=concept.note,
+            pairing=concept.pairing,
+            ko=_entries(concept, KOREAN),
+            en=_entries(concept, ENGLISH),
+            other={tag: _entries(concept, tag) for tag in languages if tag not in {KOREAN, ENGLISH}},
+            related={kind: tuple(r.concept for r in concept.related if r.kind == kind) for kind in kinds},
+            ok=concept.ok,
+            bad=concept.bad,
+            citations=concept.citations,
+        )
+
+    def to_concept(self) -> Concept:
+        """Make the model's concept of it."""
+        terms = {KOREAN: self.ko, ENGLISH: self.en, **self.other}
+        return Concept(
+            id=self.id,
+            subject=self.subject,
+            review=self.review if isinstance(self.review, Review) else Review(state=self.review),
+            do_not_translate=self.do_not_translate,
+            pairing=self.pairing,
+            when=self.when,
+            definitions=tuple(Definition(language=tag, text=text) for tag, text in self.definition.items()),
+            note=self.note,
+            terms=tuple(_term(entry, tag) for tag, entries in terms.items() for entry in entries),
+            related=tuple(Related(kind=kind, concept=id_) for kind, ids in self.related.items() for id_ in ids),
+            ok=self.ok,
+            bad=self.bad,
+            citations=self.citations,
+        )
+
+
+class GlossaryEntries(RootModel[tuple[ConceptEntry, ...]]):
+    """A glossary file: a list of concepts."""
+
+
+def _term(entry: str | TermEntry, language: str) -> Term:
+    if isinstance(entry, TermEntry):
+        return entry.to_term(language)
+    return Term(text=entry, language=language, status=Status.PREFERRED)
+
+
+def _entries(concept: Concept, language: str) -> Sequence[str | TermEntry]:
+    return tuple(_entry(term) for term in concept.terms_in(language))
+
+
+def _entry(term: Term) -> str | TermEntry:
+    if term == Term(text=term.text, language=term.language, status=Status.PREFERRED):
+        return term.text
+    return TermEntry(
+        term=term.text,
+        status=term.status,
+        type=term.type,
+        part_of_speech=term.part_of_speech,
+        reading=term.reading,
+        note=term.note,
+    )

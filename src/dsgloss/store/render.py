@@ -1,0 +1,121 @@
+"""Concepts to YAML, in one canonical form that reads and diffs well: one term, one citation a line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+
+from pydantic import BaseModel
+from yaml.nodes import ScalarNode
+from yaml.resolver import Resolver
+
+from dsgloss.model import Citation, Concept, Metadata, Source
+from dsgloss.store.entry import ConceptEntry, TermEntry
+
+HEADER = "# yaml-language-server: $schema=../schema/glossary.schema.json\n"
+_UNSAFE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=$|\S)")
+_NUMERIC = re.compile(r"[\d.+-][\d_.,:eExo+-]*")
+_RESOLVER = Resolver()
+
+
+def render_file(concepts: Iterable[Concept]) -> str:
+    """Write a whole glossary file."""
+    return HEADER + "".join(f"\n{render_concept(concept)}" for concept in concepts)
+
+
+def render_concept(concept: Concept) -> str:
+    """Write one concept as an item of a list; the text ends with a line feed.
+
+    >>> from dsgloss.model import Term, Status
+    >>> print(render_concept(Concept(id="gpu", terms=(Term(text="GPU", language="en"),))), end="")
+    - id: gpu
+      en:
+        - {term: GPU}
+    """
+    entry = ConceptEntry.of(concept)
+    lines = [line for name in ConceptEntry.model_fields for line in _field(entry, name)]
+    return "- " + "\n  ".join(lines) + "\n"
+
+
+def render_citation(citation: Citation) -> str:
+    """Write a citation on one line, as a flow mapping."""
+    return _flow(_fields_set(citation))
+
+
+def render_metadata(metadata: Metadata) -> str:
+    """Write what a glossary says of itself: the file `glossary.yaml`."""
+    lines = ["# yaml-language-server: $schema=../schema/metadata.schema.json", f"schema: {metadata.schema_version}"]
+    lines += [f"version: {metadata.version}"]
+    lines += [f"title: {scalar(metadata.title)}"] if metadata.title else []
+    lines += [f"license: {scalar(metadata.license)}"] if metadata.license else []
+    lines += ["sources:"] if metadata.sources else []
+    lines += [f"  - {render_source(source)}" for source in metadata.sources]
+    return "\n".join(lines) + "\n"
+
+
+def render_source(source: Source) -> str:
+    """Write a source on one line, as a flow mapping."""
+    return _flow(_fields_set(source))
+
+
+def scalar(text: str, unsafe: re.Pattern[str] = _UNSAFE) -> str:
+    """Write a string so that every reader of YAML 1.1 or 1.2 takes it for that string.
+
+    >>> scalar("전문가 혼합"), scalar("no"), scalar("001"), scalar("a: b")
+    ('전문가 혼합', '"no"', '"001"', '"a: b"')
+    """
+    plain = _RESOLVER.resolve(ScalarNode, text, (True, False)) == "tag:yaml.org,2002:str"
+    if text and plain and not unsafe.search(text) and not _NUMERIC.fullmatch(text):
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _field(entry: ConceptEntry, name: str) -> list[str]:
+    value = getattr(entry, name)
+    if value == ConceptEntry.model_fields[name].default:
+        return []
+    if isinstance(value, BaseModel):
+        return [f"{name}:", *(f"  {key}: {_inline(inner)}" for key, inner in _fields_set(value).items())]
+    if isinstance(value, Mapping):
+        return [f"{name}:", *(f"  {_inline(key)}: {_nested(inner)}" for key, inner in value.items())]
+    if isinstance(value, tuple):
+        return [f"{name}:", *(f"  - {_item(item)}" for item in value)]
+    return [f"{name}: {_inline(value) if not isinstance(value, str) or isinstance(value, Enum) else scalar(value)}"]
+
+
+def _nested(value: object) -> str:
+    return scalar(value) if isinstance(value, str) and not isinstance(value, Enum) else _inline(value)
+
+
+def _item(item: object) -> str:
+    if isinstance(item, TermEntry | Citation):
+        return _flow(_fields_set(item))
+    return scalar(str(item))
+
+
+def _fields_set(value: BaseModel) -> dict[str, object]:
+    fields = type(value).model_fields
+    required = {name: getattr(value, name) for name in fields}
+    return {name: inner for name, inner in required.items() if inner != fields[name].default}
+
+
+def _flow(fields: Mapping[str, object]) -> str:
+    return "{" + ", ".join(f"{name}: {_inline(value)}" for name, value in fields.items()) + "}"
+
+
+def _inline(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, BaseModel):
+        return _flow(_fields_set(value))
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(_inline(item) for item in value) + "]"
+    if isinstance(value, int):
+        return str(value)
+    text = str(value)
+    return json.dumps(text, ensure_ascii=False) if _UNSAFE_IN_FLOW.search(text) else scalar(text)
