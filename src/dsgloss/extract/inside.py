@@ -41,8 +41,8 @@ _PLAIN_KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
         r"(?:이상|이하|미만|초과|정도|기준|가량)?$")),
     (Relation.CODE, re.compile(
-        r"[_{}<>=\\$#@|^]|::|\w\(|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*$|^(?:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
-        re.IGNORECASE | re.ASCII)),
+        r"[_{}<>=\\$#@|^]|::|\w\(|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*$|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
+        re.ASCII)),
     (Relation.NOTE, re.compile(
         r"^(?:예[:를)시컨]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주[:의]|단[,:]|출처|자료|사진|그림|표 ?\d|선택|필수|생략|see |"
         r"optional|note\b|default|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크)", re.IGNORECASE)),
@@ -53,7 +53,7 @@ _LABEL = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[,·/;、，]\s*|\s+또는\s+|\s+or\s+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9'’.+&\s/-]*")
-_HANJA = re.compile(r"[㐀-鿿豈-﫿々·\s]*[㐀-鿿豈-﫿][㐀-鿿豈-﫿々·\s]*")
+_HANJA = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*")
 _QUOTES = "\"'“”‘’「」『』«»*_` "
 _SENTENCE = re.compile(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 

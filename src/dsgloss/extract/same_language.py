@@ -85,7 +85,8 @@ def share_english(words: Sequence[Eojeol], sounding: str) -> bool:
 
     Renderings are tried in the order of the lexicon, the most usual first.
     """
-    renderings = [_renderings(piece) for word in words for piece in pieces(word)]
+    parts = [part for word in words for part in ([word.content] if word.content in constituents() else pieces(word))]
+    renderings = [_renderings(part) for part in parts]
     if not renderings or len(renderings) > _MAX_WORDS or not all(renderings):
         return False
     return any(likeness(sounding, "".join(english)) >= SOUNDS_ALIKE for english in product(*renderings))

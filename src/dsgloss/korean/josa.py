@@ -19,6 +19,7 @@ class JosaKind(StrEnum):
 
     PARTICLE = "particle"
     COPULA = "copula"
+    ADNOMINAL = "adnominal"
     PLURAL = "plural"
 
 

@@ -1,0 +1,115 @@
+"""What may stand directly before and after a Korean noun for it to be that noun and no part of a longer word.
+
+After 모델, 을 is a particle, 이다 the copula, 링 neither: 모델링 is another word. The grammar here is that of
+the eojeol: noun, suffixes, then stacked particles, or the copula, or a verb made of the noun (하다, 되다).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from dsgloss import data
+from dsgloss.korean.hangul import is_syllable
+from dsgloss.korean.josa import JosaKind, all_josa
+
+
+class Edge(StrEnum):
+    """How an eojeol goes on after a noun in it."""
+
+    BARE = "bare"
+    PARTICLE = "particle"
+    COPULA = "copula"
+    VERB = "verb"
+    SUFFIX = "suffix"
+    COMPOUND = "compound"
+    BROKEN = "broken"
+
+
+_HANGUL_RUN = re.compile(r"[가-힣]+")
+_VERB = (
+    "(?:하|한|할|함|합|해|했|되|된|될|됨|됩|돼|됐|시키|시킨|시킬|시킴|시킵|시켜|시켰|당하|당한|당해|당했"
+    "|스럽|스러|롭|로운)[가-힣]*"
+)
+_COPULA_ENDINGS = "(?:이|인|일|임|입|였|이었|예|이에)(?:[다며고라면자지죠니네군요던가데걸까][가-힣]*|므로|기[가-힣]*|어[가-힣]*|었[가-힣]*|습[가-힣]*)"
+_SUFFIXES = "(?:들|적|화|용|상|형|식|별|내|간|급|시|성|님|측|당|류|끼리|다운|답)"
+
+
+def right_edge(rest: str) -> Edge:
+    """Judge the Hangul that follows a noun directly; `rest` may go on beyond the eojeol.
+
+    >>> [right_edge(rest).value for rest in ("", "에서는 그", "입니다.", "하는", "들이", "링을", "적으로")]
+    ['bare', 'particle', 'copula', 'verb', 'suffix', 'broken', 'suffix']
+    """
+    run = _HANGUL_RUN.match(rest)
+    if run is None:
+        return Edge.BARE
+    for edge, pattern in _patterns():
+        if pattern.fullmatch(run[0]):
+            return edge
+    return Edge.COMPOUND if _is_compound_rest(run[0]) else Edge.BROKEN
+
+
+def left_edge(before: str) -> Edge:
+    """Judge what stands directly before a noun: nothing of a word, words it forms a compound with, or another word.
+
+    >>> [left_edge(before).value for before in ("그 ", "GPT-", "민주", "인공신경망")]
+    ['bare', 'bare', 'broken', 'compound']
+    """
+    start = len(before)
+    while start and is_syllable(before[start - 1]):
+        start -= 1
+    run = before[start:]
+    if not run:
+        return Edge.BARE
+    return Edge.COMPOUND if _is_made_of_nouns(run) else Edge.BROKEN
+
+
+def makes_longer_word(noun: str, rest: str) -> bool:
+    """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인)."""
+    run = _HANGUL_RUN.match(rest)
+    following = run[0] if run else ""
+    last = noun[noun.rfind(" ") + 1 :]
+    return any(last + following[:length] in known_nouns() for length in range(1, min(3, len(following)) + 1))
+
+
+@cache
+def known_nouns() -> frozenset[str]:
+    """Give the nouns of the constituent lexicon that may stand alone."""
+    return frozenset(row[0] for row in data.rows("constituents.tsv") if row[2] == "root" and len(row[0]) > 1)
+
+
+def _is_compound_rest(run: str) -> bool:
+    for length in range(min(len(run), 6), 1, -1):
+        if run[:length] in known_nouns():
+            rest = run[length:]
+            return not rest or any(pattern.fullmatch(rest) for _, pattern in _patterns()) or _is_compound_rest(rest)
+    return False
+
+
+def _is_made_of_nouns(run: str) -> bool:
+    reachable = {0}
+    for end in range(2, len(run) + 1):
+        if any(run[start:end] in known_nouns() for start in reachable if 2 <= end - start <= 6):
+            reachable.add(end)
+    return len(run) in reachable
+
+
+@cache
+def _patterns() -> tuple[tuple[Edge, re.Pattern[str]], ...]:
+    particle = _alternatives(JosaKind.PARTICLE)
+    copula = _alternatives(JosaKind.COPULA)
+    adnominal = _alternatives(JosaKind.ADNOMINAL)
+    tail = f"(?:{particle}){{0,3}}"
+    return (
+        (Edge.PARTICLE, re.compile(f"(?:{particle}){{1,4}}")),
+        (Edge.COPULA, re.compile(f"(?:{copula})(?:{particle}){{0,2}}|{adnominal}|{_COPULA_ENDINGS}")),
+        (Edge.VERB, re.compile(_VERB)),
+        (Edge.SUFFIX, re.compile(f"{_SUFFIXES}{{1,2}}(?:{tail}|{_COPULA_ENDINGS}|{_VERB})")),
+    )
+
+
+def _alternatives(kind: JosaKind) -> str:
+    forms = {form for j in all_josa() if j.kind is kind for form in (*j.closed, *j.open, *j.rieul)}
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))

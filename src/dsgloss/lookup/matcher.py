@@ -1,0 +1,145 @@
+"""Known terms in running text: an Aho-Corasick scan of the folded text, then the edges of each hit are judged.
+
+The scan finds every form of every term in one pass (Aho and Corasick 1975); spacing cannot hide a term, and
+what Korean allows before and after a noun decides whether a hit is the term or part of a longer word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from dsgloss.korean.edges import Edge, left_edge, makes_longer_word, right_edge
+from dsgloss.korean.hangul import is_syllable
+from dsgloss.lookup.folding import fold
+from dsgloss.lookup.patterns import Form, Pattern, Sense, patterns
+from dsgloss.lookup.senses import meant
+from dsgloss.model import Concept, Status
+
+_LATIN = re.compile(r"[A-Za-z0-9]")
+_LONG_ENOUGH_FOR_COMPOUNDS = 3
+_SIGHT = 20
+_RANK = {status: rank for rank, status in enumerate(Status)}
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place where a text uses a known term: offsets in code points, the end exclusive, the particle left out.
+
+    `senses` has one entry unless the word is ambiguous here; `left` and `right` say what the term is joined to.
+    """
+
+    start: int
+    end: int
+    text: str
+    senses: tuple[Sense, ...]
+    form: Form
+    left: Edge
+    right: Edge
+
+    @property
+    def sense(self) -> Sense:
+        """The sense, or the first of several."""
+        return self.senses[0]
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether several concepts may be meant."""
+        return len({sense.concept.id for sense in self.senses}) > 1
+
+
+class Matcher:
+    """Finds the terms of some concepts in texts; building it takes time linear in their number."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._patterns: Sequence[Pattern] = patterns(concepts)
+        self._automaton = AhoCorasick([pattern.key for pattern in self._patterns])
+        self._spaces = [
+            frozenset[int]().union(*(_inner_spaces(sense.term.text) for sense in pattern.senses))
+            for pattern in self._patterns
+        ]
+
+    def find(self, text: str, path: str = "") -> list[Occurrence]:
+        """Find the occurrences in a text, the longest first where they overlap, in text order.
+
+        `path` is the text's file, for concepts that are meant in some paths only.
+        """
+        return _longest_first([hit for hit in self.find_all(text, path) if hit.senses])
+
+    def find_all(self, text: str, path: str = "") -> list[Occurrence]:
+        """Find all occurrences, those inside longer ones and those meant otherwise here (without senses) too."""
+        folded = fold(text)
+        hits = []
+        for index, first, last in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            start, end = folded.span(first, last)
+            left, right = _edges(text, start, end)
+            if Edge.BROKEN not in {left, right} and self._is_spaced_like_a_term(index, text[start:end]):
+                pattern = self._patterns[index]
+                senses = _one_per_concept(meant(pattern.senses, text, path), text[start:end])
+                hits.append(Occurrence(start, end, text[start:end], senses, pattern.form, left, right))
+        return hits
+
+    def _is_spaced_like_a_term(self, index: int, found: str) -> bool:
+        """Refuse spaces where no spelling has one, unless two syllables or more stand on both sides."""
+        spaces = _inner_spaces(found)
+        return spaces <= self._spaces[index] or all(
+            len(part) > 1 for part in re.split(r"\s+", found) if is_syllable(part[0])
+        )
+
+
+def _one_per_concept(senses: Sequence[Sense], found: str) -> tuple[Sense, ...]:
+    """Of the terms of one concept that share a key, keep the one written as found, else the best status."""
+    best: dict[str, Sense] = {}
+    for sense in sorted(senses, key=lambda sense: (sense.term.text != found, _RANK[sense.term.status])):
+        best.setdefault(sense.concept.id, sense)
+    return tuple(best.values())
+
+
+def _edges(text: str, start: int, end: int) -> tuple[Edge, Edge]:
+    return _left(text, start, end), _right(text, start, end)
+
+
+def _left(text: str, start: int, end: int) -> Edge:
+    if not is_syllable(text[start]):
+        joined = start > 0 and _LATIN.match(text[start]) and _LATIN.match(text[start - 1])
+        return Edge.BROKEN if joined else Edge.BARE
+    edge = left_edge(text[max(0, start - _SIGHT) : start])
+    too_short = end - start < _LONG_ENOUGH_FOR_COMPOUNDS
+    return Edge.BROKEN if edge is Edge.COMPOUND and too_short else edge
+
+
+def _right(text: str, start: int, end: int) -> Edge:
+    after = text[end : end + _SIGHT]
+    if not is_syllable(text[end - 1]):
+        joined = _LATIN.match(text[end - 1]) and _LATIN.match(after)
+        return Edge.BROKEN if joined else _open(right_edge(after))
+    return Edge.BROKEN if makes_longer_word(text[start:end], after) else right_edge(after)
+
+
+def _open(edge: Edge) -> Edge:
+    """After Latin letters any Hangul is a new word: GPU칩."""
+    return Edge.COMPOUND if edge is Edge.BROKEN else edge
+
+
+def _inner_spaces(text: str) -> frozenset[int]:
+    """Give the places of the spaces of a string, counted in characters that are none."""
+    places = set()
+    count = 0
+    for character in text:
+        if character.isspace():
+            places.add(count)
+        else:
+            count += 1
+    return frozenset(places)
+
+
+def _longest_first(hits: Sequence[Occurrence]) -> list[Occurrence]:
+    """Resolve overlaps: the leftmost occurrence wins, of those the longest; equal spans share their senses."""
+    kept: list[Occurrence] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.form)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept

@@ -1,0 +1,87 @@
+"""The strings to search for: every term of a terminology in the forms it may take, folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.korean.spacing import term_key
+from dsgloss.model import Concept, Term
+
+
+class Form(StrEnum):
+    """How the form searched for relates to the term as the glossary has it."""
+
+    BASE = "base"
+    INFLECTED = "inflected"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A term as a designation of a concept."""
+
+    concept: Concept
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A folded string with the senses it may have and how it relates to their terms."""
+
+    key: str
+    senses: tuple[Sense, ...]
+    form: Form
+
+
+def patterns(concepts: Iterable[Concept]) -> tuple[Pattern, ...]:
+    """Collect the patterns of some concepts; a base form wins over an inflected form of another term."""
+    found: dict[tuple[str, Form], dict[tuple[str, str], Sense]] = {}
+    for concept in concepts:
+        for term in concept.terms:
+            for key, form in _forms(term):
+                found.setdefault((key, form), {}).setdefault((concept.id, term.text), Sense(concept, term))
+    return tuple(
+        Pattern(key, tuple(senses.values()), form)
+        for (key, form), senses in found.items()
+        if form is Form.BASE or (key, Form.BASE) not in found
+    )
+
+
+def _forms(term: Term) -> Iterator[tuple[str, Form]]:
+    key = term_key(term.text)
+    if not key:
+        return
+    yield key, Form.BASE
+    if not has_hangul(term.text) and term.text.isascii():
+        for form in english_forms(term.text):
+            yield term_key(form), Form.INFLECTED
+
+
+def english_forms(text: str) -> list[str]:
+    """List the inflected forms of an English term: plurals, and verb forms of a last word in -ing.
+
+    >>> english_forms("entity"), english_forms("fine-tuning")[1:4]
+    (['entities'], ['fine-tuned', 'fine-tune', 'fine-tunes'])
+    """
+    head, last = re.match(r"(.*?)([A-Za-z]*)$", text, re.DOTALL).groups("")  # type: ignore[union-attr]
+    if not last or len(text) < 2:
+        return []
+    forms = [_plural(last)]
+    if last.islower() and last.endswith("ing") and len(last) > 5:
+        stem = last.removesuffix("ing")
+        base = stem if re.search(r"[^aeiou][^aeiou]$|[aeiou]{2}[^aeiou]$", stem) else stem + "e"
+        forms += [base.removesuffix("e") + "ed", base, base + "s"]
+    return [head + form for form in dict.fromkeys(forms) if form]
+
+
+def _plural(word: str) -> str:
+    if word.isupper() or not word[-1].islower():
+        return word + "s"
+    if re.search(r"(?:s|x|z|ch|sh)$", word):
+        return word + "es"
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + "s"

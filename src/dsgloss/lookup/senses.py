@@ -1,0 +1,32 @@
+"""Which concept is meant by a word that has several senses, or that is an everyday word as well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dsgloss.lookup.patterns import Sense
+from dsgloss.model import Condition
+
+
+def meant(senses: Sequence[Sense], text: str, path: str) -> tuple[Sense, ...]:
+    """Keep the senses that the surroundings speak for.
+
+    A concept without a condition is always possible. Where several concepts claim the word and nothing speaks
+    for any of them, all stay possible; a single concept whose condition nothing fulfils is not meant.
+    """
+    supported = tuple(sense for sense in senses if _holds(sense.concept.when, text, path))
+    if supported or len({sense.concept.id for sense in senses}) == 1:
+        return supported
+    return tuple(senses)
+
+
+def _holds(condition: Condition | None, text: str, path: str) -> bool:
+    if condition is None:
+        return True
+    return any(word in text for word in condition.near) or (bool(condition.path) and _matches(condition.path, path))
+
+
+def _matches(globs: Sequence[str], path: str) -> bool:
+    from pathspec import GitIgnoreSpec  # late: few glossaries have path conditions
+
+    return GitIgnoreSpec.from_lines(globs).match_file(path)
