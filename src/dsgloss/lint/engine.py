@@ -1,0 +1,70 @@
+"""The lint: documents and a terminology in, findings out, in the order in which people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dsgloss.documents import Document, Segment
+from dsgloss.lint import suppress
+from dsgloss.lint.align import align
+from dsgloss.lint.finding import Finding
+from dsgloss.lint.page import Page, SourceBlock, Use
+from dsgloss.lint.rules import PAGE_RULES, RUN_RULES
+from dsgloss.lookup import Matcher
+from dsgloss.model import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """A document to lint, and the document it translates, if that is at hand."""
+
+    target: Document
+    source: Document | None = None
+
+
+class Linter:
+    """Lints documents against some concepts; building it takes time linear in their number."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._matcher = Matcher(concepts)
+
+    def lint(self, bitexts: Iterable[Bitext]) -> list[Finding]:
+        """Lint documents as one run: choices among admitted terms are compared over all of them."""
+        pages = [self._page(bitext) for bitext in bitexts]
+        by_path: dict[str, list[Finding]] = {page.document.path: [] for page in pages}
+        for found in self._findings(pages):
+            by_path[found.path].append(found)
+        codes = [info.code for info in (*PAGE_RULES, *RUN_RULES)] + [info.name for info in (*PAGE_RULES, *RUN_RULES)]
+        return [
+            finding
+            for page in pages
+            for finding in _in_order(suppress.apply(page.document, by_path[page.document.path], codes))
+        ]
+
+    @staticmethod
+    def _findings(pages: Sequence[Page]) -> Iterator[Finding]:
+        for page in pages:
+            for check in PAGE_RULES.values():
+                yield from check(page)
+        for check_run in RUN_RULES.values():
+            yield from check_run(pages)
+
+    def _page(self, bitext: Bitext) -> Page:
+        document = bitext.target
+        uses = tuple(
+            Use(number, segment, occurrence)
+            for number, segment in enumerate(document.segments)
+            for occurrence in self._matcher.find(segment.text, document.path)
+        )
+        if bitext.source is None:
+            return Page(document, uses)
+        blocks = tuple(self._source_block(segment) for segment in bitext.source.segments)
+        return Page(document, uses, align(document.segments, bitext.source.segments), blocks)
+
+    def _source_block(self, segment: Segment) -> SourceBlock:
+        return SourceBlock(segment, self._matcher.find(segment.text))
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: (f.line, f.column, f.code, f.end_line, f.end_column))

@@ -1,0 +1,115 @@
+"""A document with what every rule needs of it: the terms found in it, and the source text beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dsgloss.documents import Document, MarkKind, Segment, SegmentKind
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.lint.finding import Edit, Finding, Fix, Severity
+from dsgloss.lookup import Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An occurrence of a term in a segment of a page; `number` is the segment's."""
+
+    number: int
+    segment: Segment
+    occurrence: Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBlock:
+    """A segment of the source text with the terms found in it."""
+
+    segment: Segment
+    occurrences: Sequence[Occurrence]
+
+    def mentions(self, concept_id: str) -> bool:
+        """Tell whether a term of the concept stands in it."""
+        return any(sense.concept.id == concept_id for found in self.occurrences for sense in found.senses)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document under the lint.
+
+    `source` maps a segment's number to the source block it translates, where one was aligned with it;
+    `source_blocks` are all blocks of the source text, and there are none where there is no source text.
+    """
+
+    document: Document
+    uses: Sequence[Use]
+    source: Mapping[int, int] = field(default_factory=dict)
+    source_blocks: Sequence[SourceBlock] = ()
+
+    def source_near(self, number: int) -> Sequence[SourceBlock]:
+        """Give the source block of a segment and its neighbours; none if it is aligned with none."""
+        aligned = self.source.get(number)
+        if aligned is None:
+            return ()
+        return self.source_blocks[max(0, aligned - 1) : aligned + 2]
+
+    def prose_uses(self) -> Iterator[Use]:
+        """Iterate over the uses that are prose: Latin letters set as code are identifiers, Hangul never is."""
+        return (use for use in self.uses if has_hangul(use.occurrence.text) or not is_code(use))
+
+    def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
+        """Make an edit that replaces a stretch of a segment's text."""
+        first, last = segment.span(start, end)
+        begin, stop = self.document.position(first), self.document.position(last)
+        return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a rule is called and how much its findings weigh."""
+
+    code: str
+    name: str
+    severity: Severity
+
+
+def finding(
+    info: RuleInfo,
+    page: Page,
+    segment: Segment,
+    span: tuple[int, int],
+    message: str,
+    *,
+    severity: Severity | None = None,
+    concept: str | None = None,
+    found: str | None = None,
+    expected: Sequence[str] = (),
+    fix: Fix | None = None,
+) -> Finding:
+    """Make a finding about a stretch of a segment's text."""
+    place = page.edit(segment, *span, text="")
+    return Finding(
+        path=page.document.path,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        code=info.code,
+        rule=info.name,
+        severity=severity or info.severity,
+        message=message,
+        concept=concept,
+        found=found,
+        expected=tuple(expected),
+        fix=fix,
+    )
+
+
+def is_code(use: Use) -> bool:
+    """Tell whether an occurrence stands in code."""
+    start, end = use.occurrence.start, use.occurrence.end
+    if use.segment.kind is SegmentKind.CODE:
+        return True
+    return any(
+        mark.kind in {MarkKind.CODE, MarkKind.MATH} and mark.start < end and start < mark.end
+        for mark in use.segment.marks
+    )
