@@ -95,8 +95,10 @@ def _read_hangul(text: str, bare: str, label: str) -> Inside:
     parts = _SEPARATOR.split(bare)
     latin = [part for part in parts if _LATIN.fullmatch(part)]
     hangul = [part for part in parts if part not in latin]
-    english, acronym = _sort_out(latin) if latin and len(hangul) == 1 else (None, None)
-    return Inside(text, label=label, english=english, acronym=acronym, hangul=bare if not latin else hangul[0])
+    if len(hangul) != 1 or not latin:
+        return Inside(text, label=label, hangul=bare)
+    english, acronym = _sort_out(latin)
+    return Inside(text, label=label, english=english, acronym=acronym, hangul=hangul[0])
 
 
 def _sort_out(parts: Sequence[str]) -> tuple[str | None, str | None]:

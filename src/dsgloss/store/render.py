@@ -11,9 +11,10 @@ from pydantic import BaseModel
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
-from dsgloss.model import Citation, Concept, Metadata, Source
-from dsgloss.store.entry import ConceptEntry, TermEntry
+from dsgloss.model import Concept, Metadata
+from dsgloss.store.entry import ConceptEntry
 
+METADATA_HEADER = "# yaml-language-server: $schema=../schema/metadata.schema.json"
 HEADER = "# yaml-language-server: $schema=../schema/glossary.schema.json\n"
 _UNSAFE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
 _UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=$|\S)")
@@ -36,29 +37,15 @@ def render_concept(concept: Concept) -> str:
         - {term: GPU}
     """
     entry = ConceptEntry.of(concept)
-    lines = [line for name in ConceptEntry.model_fields for line in _field(entry, name)]
+    lines = [line for name in ConceptEntry.model_fields for line in render_field(entry, name)]
     return "- " + "\n  ".join(lines) + "\n"
-
-
-def render_citation(citation: Citation) -> str:
-    """Write a citation on one line, as a flow mapping."""
-    return _flow(_fields_set(citation))
 
 
 def render_metadata(metadata: Metadata) -> str:
     """Write what a glossary says of itself: the file `glossary.yaml`."""
-    lines = ["# yaml-language-server: $schema=../schema/metadata.schema.json", f"schema: {metadata.schema_version}"]
-    lines += [f"version: {metadata.version}"]
-    lines += [f"title: {scalar(metadata.title)}"] if metadata.title else []
-    lines += [f"license: {scalar(metadata.license)}"] if metadata.license else []
-    lines += ["sources:"] if metadata.sources else []
-    lines += [f"  - {render_source(source)}" for source in metadata.sources]
-    return "\n".join(lines) + "\n"
-
-
-def render_source(source: Source) -> str:
-    """Write a source on one line, as a flow mapping."""
-    return _flow(_fields_set(source))
+    always = [f"schema: {metadata.schema_version}", f"version: {metadata.version}"]
+    names = [name for name in Metadata.model_fields if name not in {"schema_version", "version"}]
+    return "\n".join([METADATA_HEADER, *always, *(line for n in names for line in render_field(metadata, n))]) + "\n"
 
 
 def scalar(text: str, unsafe: re.Pattern[str] = _UNSAFE) -> str:
@@ -73,10 +60,13 @@ def scalar(text: str, unsafe: re.Pattern[str] = _UNSAFE) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _field(entry: ConceptEntry, name: str) -> list[str]:
+def render_field(entry: BaseModel, name: str) -> list[str]:
+    """Write one field of a concept or of the metadata, as unindented lines; none if it has its default value."""
     value = getattr(entry, name)
-    if value == ConceptEntry.model_fields[name].default:
+    info = type(entry).model_fields[name]
+    if value == info.default:
         return []
+    name = info.alias or name
     if isinstance(value, BaseModel):
         return [f"{name}:", *(f"  {key}: {_inline(inner)}" for key, inner in _fields_set(value).items())]
     if isinstance(value, Mapping):
@@ -91,7 +81,7 @@ def _nested(value: object) -> str:
 
 
 def _item(item: object) -> str:
-    if isinstance(item, TermEntry | Citation):
+    if isinstance(item, BaseModel):
         return _flow(_fields_set(item))
     return scalar(str(item))
 

@@ -8,12 +8,12 @@ nothing means that the English is not known.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable
 
 from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Status, Term
+from dsgloss.model.slug import unused_id
 
 TERM_LIST_SUFFIXES = frozenset({".csv", ".tsv"})
 _COLUMNS = frozenset({"ko", "en", "forbidden", "status", "note", "id"})
@@ -55,22 +55,6 @@ def _terms(korean: str, english: str, rows: Iterable[dict[str, str]]) -> Iterabl
             yield Term(text=text, language=KOREAN, status=Status.DEPRECATED)
     if english:
         yield Term(text=english, language=ENGLISH, status=Status.PREFERRED)
-
-
-def unused_id(english: str, used: Iterable[str]) -> str:
-    """Make a slug of an English term that is not used yet.
-
-    >>> unused_id("Mixture of Experts", {"mixture-of-experts"})
-    'mixture-of-experts-2'
-    """
-    slug = re.sub(r"[^a-z0-9]+", "-", english.lower()).strip("-") or "term"
-    taken = set(used)
-    number = 1
-    candidate = slug
-    while candidate in taken:
-        number += 1
-        candidate = f"{slug}-{number}"
-    return candidate
 
 
 def _check_header(header: list[str], path: str) -> None:

@@ -1,0 +1,149 @@
+"""dsgloss: Korean/English terminology, mined from texts, kept in a versioned YAML glossary, looked up and linted.
+
+    from dsgloss import Glossary, extract, lint
+
+    glossary = Glossary.load("glossary")
+    glossary.lookup("전문가 혼합에서는")     # ranked concepts, each with the reason it matched
+    glossary.find("MoE 모델을 공개했다.")    # occurrences in running text, with places
+    for mention in extract("seeds"):        # pairs that texts state in brackets
+        print(mention.ko, mention.en)
+    lint(["ko/guide.md"], glossary)         # findings with fixes
+
+Everything named in `__all__` is public; it is imported when first used, so that `import dsgloss` costs little.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dsgloss.checking import check, lint, lint_text
+    from dsgloss.errors import (
+        ConfigurationError,
+        DsglossError,
+        GlossaryError,
+        Problem,
+        UnreadableError,
+        UsageError,
+    )
+    from dsgloss.extract.mention import Direction, Mention
+    from dsgloss.glossary import Glossary
+    from dsgloss.lint.finding import Applicability, Edit, Finding, Fix, Severity
+    from dsgloss.lookup import Match, Occurrence, Reason, Sense
+    from dsgloss.mining import BuildReport, build, extract, extract_text
+    from dsgloss.model import (
+        Citation,
+        Concept,
+        ConceptRelation,
+        Condition,
+        Definition,
+        Metadata,
+        Pairing,
+        PartOfSpeech,
+        Related,
+        Relation,
+        Review,
+        ReviewState,
+        Source,
+        Status,
+        Term,
+        Terminology,
+        TermType,
+    )
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "dsgloss.checking": ("check", "lint", "lint_text"),
+    "dsgloss.errors": (
+        "ConfigurationError",
+        "DsglossError",
+        "GlossaryError",
+        "Problem",
+        "UnreadableError",
+        "UsageError",
+    ),
+    "dsgloss.extract.mention": ("Direction", "Mention"),
+    "dsgloss.glossary": ("Glossary",),
+    "dsgloss.lint.finding": ("Applicability", "Edit", "Finding", "Fix", "Severity"),
+    "dsgloss.lookup": ("Match", "Occurrence", "Reason", "Sense"),
+    "dsgloss.mining": ("BuildReport", "build", "extract", "extract_text"),
+    "dsgloss.model": (
+        "Citation",
+        "Concept",
+        "ConceptRelation",
+        "Condition",
+        "Definition",
+        "Metadata",
+        "Pairing",
+        "PartOfSpeech",
+        "Related",
+        "Relation",
+        "Review",
+        "ReviewState",
+        "Source",
+        "Status",
+        "Term",
+        "TermType",
+        "Terminology",
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Applicability",
+    "BuildReport",
+    "Citation",
+    "Concept",
+    "ConceptRelation",
+    "Condition",
+    "ConfigurationError",
+    "Definition",
+    "Direction",
+    "DsglossError",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Glossary",
+    "GlossaryError",
+    "Match",
+    "Mention",
+    "Metadata",
+    "Occurrence",
+    "Pairing",
+    "PartOfSpeech",
+    "Problem",
+    "Reason",
+    "Related",
+    "Relation",
+    "Review",
+    "ReviewState",
+    "Sense",
+    "Severity",
+    "Source",
+    "Status",
+    "Term",
+    "TermType",
+    "Terminology",
+    "UnreadableError",
+    "UsageError",
+    "build",
+    "check",
+    "extract",
+    "extract_text",
+    "lint",
+    "lint_text",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its home when it is first used (PEP 562)."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'dsgloss' has no attribute {name!r}")
+    return getattr(import_module(_HOME_OF[name]), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names, for completion in an interactive session."""
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,56 @@
+"""The inputs of commands: files, folders, standard input, and a progress bar over them on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from dsgloss.documents import Document, decode, parse_document, read_document, walk
+from dsgloss.errors import DsglossError, Problem, UsageError
+from dsgloss.messages import say
+
+STDIN = "-"
+
+
+class Failures:
+    """Reports documents that cannot be read as they come, and remembers that there were some."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, error: DsglossError) -> None:
+        """Report one."""
+        self.count += 1
+        click.echo(f"dsgloss: {error}", err=True)
+
+
+def documents(targets: Sequence[str], stdin_filename: str, on_error: Callable[[DsglossError], None]) -> Iterator[Document]:
+    """Read the documents a command was given; a bar shows the progress on a terminal."""
+    if not targets:
+        remedy = say("Name files or folders, or - for standard input.")
+        raise UsageError(Problem("dsgloss", say("nothing to read was named"), remedy))
+    files = [path for target in targets for path in ([Path(STDIN)] if target == STDIN else walk([target]))]
+    for path in with_progress(files):
+        try:
+            yield stdin_document(stdin_filename) if path == Path(STDIN) else read_document(path)
+        except DsglossError as error:
+            on_error(error)
+
+
+def stdin_document(name: str) -> Document:
+    """Read standard input as a document of the given name."""
+    return parse_document(decode(sys.stdin.buffer.read(), name).text, name)
+
+
+def with_progress(files: Sequence[Path]) -> Iterator[Path]:
+    """Iterate over files; a bar with rate and remaining time stands on standard error while it is a terminal."""
+    if not sys.stderr.isatty() or len(files) < 2:
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(files, description=say("reading"), console=Console(stderr=True), transient=True)

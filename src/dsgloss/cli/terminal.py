@@ -1,0 +1,43 @@
+"""Printing for people: tables, colour where the reader has a terminal, and nothing that a text could smuggle in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dsgloss.messages import say
+
+
+def console() -> Console:
+    """Give standard output as a console; NO_COLOR and FORCE_COLOR are honoured."""
+    made = Console(highlight=False, soft_wrap=True)
+    if not made.is_terminal:
+        made = Console(highlight=False, soft_wrap=True, width=160)
+    return made
+
+
+def printable(text: str) -> str:
+    """Make control and direction-changing characters visible, so that no text can act on the terminal.
+
+    >>> printable("a\\x1b[31mb")
+    'a\\\\x1b[31mb'
+    """
+    return "".join(_visible(c) if unicodedata.category(c) in {"Cc", "Cf"} else c for c in text)
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """Make a table; cells are shown as they are, without markup."""
+    made = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        made.add_column(say(column), overflow="fold")
+    for row in rows:
+        made.add_row(*(Text(printable(cell)) for cell in row))
+    return made
+
+
+def _visible(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")

@@ -1,0 +1,20 @@
+"""The glossary on disk: strict reading, canonical and minimal writing, merging."""
+
+from dsgloss.store.folder import Shelf, read_shelf, read_terminology
+from dsgloss.store.merge import Absorbed, Stated, absorb, cite_uses, related_ids, with_sources
+from dsgloss.store.save import changed_texts, save, write_all
+
+__all__ = [
+    "Absorbed",
+    "Shelf",
+    "Stated",
+    "absorb",
+    "changed_texts",
+    "cite_uses",
+    "read_shelf",
+    "read_terminology",
+    "related_ids",
+    "save",
+    "with_sources",
+    "write_all",
+]

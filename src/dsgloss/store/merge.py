@@ -1,0 +1,90 @@
+"""Merging what texts state into a glossary, without changing anything that a person wrote or decided.
+
+A pair that a concept already has becomes a citation of it; a pair that no concept has is left over, to be
+proposed. A pair of a rejected concept is neither: rejected things stay rejected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from dsgloss.korean.spacing import term_key
+from dsgloss.model import Citation, Concept, ReviewState, Source, Terminology
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A pair that texts state, folded, with the places where they do."""
+
+    ko: str
+    counterpart: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absorbed:
+    """What a terminology takes in: itself with new citations, and the numbers of the pairs that are new to it."""
+
+    terminology: Terminology
+    unknown: tuple[int, ...]
+
+
+def absorb(terminology: Terminology, stated: Sequence[Stated], read_sources: Set[str]) -> Absorbed:
+    """Cite the pairs that the glossary has; the citations of the sources read this time are replaced."""
+    holders = _holders(terminology.concepts)
+    cited: dict[str, list[Citation]] = {}
+    unknown = []
+    for number, pair in enumerate(stated):
+        ids = holders.get(pair.ko, frozenset()) & holders.get(pair.counterpart, frozenset())
+        if not ids:
+            unknown.append(number)
+        for concept_id in ids:
+            cited.setdefault(concept_id, []).extend(pair.citations)
+    concepts = [_cite(concept, cited.get(concept.id, ()), read_sources) for concept in terminology.concepts]
+    return Absorbed(terminology.with_concepts(concepts), tuple(unknown))
+
+
+def _holders(concepts: Iterable[Concept]) -> Mapping[str, frozenset[str]]:
+    """Map every folded term to the ids of the concepts that have it."""
+    holders: dict[str, frozenset[str]] = {}
+    for concept in concepts:
+        for term in concept.terms:
+            key = term_key(term.text)
+            holders[key] = holders.get(key, frozenset()) | {concept.id}
+    return holders
+
+
+def _cite(concept: Concept, citations: Iterable[Citation], read_sources: Set[str]) -> Concept:
+    if concept.review.state is ReviewState.REJECTED:
+        return concept
+    kept = [c for c in concept.citations if c.source not in read_sources]
+    merged = tuple(sorted({*kept, *citations}, key=lambda c: (c.source, c.line, c.column)))
+    return concept if merged == concept.citations else concept.model_copy(update={"citations": merged})
+
+
+def related_ids(terminology: Terminology, concept: Concept) -> list[str]:
+    """Name the concepts that share a term with a proposal, so that a reviewer sees them together."""
+    holders = _holders(terminology.concepts)
+    ids = {other for term in concept.terms for other in holders.get(term_key(term.text), ())}
+    return sorted(ids - {concept.id})
+
+
+def cite_uses(concept: Concept, uses: Iterable[Citation]) -> Concept:
+    """Add the first use per source to a concept, for sources that it does not cite yet."""
+    cited = {citation.source for citation in concept.citations}
+    new = [citation for citation in uses if citation.source not in cited]
+    merged = tuple(sorted((*concept.citations, *new), key=lambda c: (c.source, c.line, c.column)))
+    return concept.model_copy(update={"citations": merged}) if new else concept
+
+
+def with_sources(terminology: Terminology, sources: Iterable[Source]) -> Terminology:
+    """List the sources that citations refer to, keeping what was written of those already listed."""
+    cited = {citation.source for concept in terminology.concepts for citation in concept.citations}
+    known = {source.id: source for source in terminology.metadata.sources}
+    fresh = {source.id: source for source in sources if source.id in cited}
+    merged = {**fresh, **known}
+    ordered = tuple(merged[key] for key in sorted(merged))
+    metadata = terminology.metadata.model_copy(update={"sources": ordered})
+    return Terminology(metadata=metadata, concepts=terminology.concepts)
+
