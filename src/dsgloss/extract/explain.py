@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dsgloss.english import content_words
 from dsgloss.extract.lexicon import constituents, initials_of, renders
 from dsgloss.extract.window import Eojeol
+from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.phonetics import likeness, may_begin
 
 SOUNDS_ALIKE = 0.75
 _LONGEST_CONSTITUENT = 6
+_LONGEST_PIECE = 12
+_SYLLABLES_PER_LETTER = 3
 _WEAK = 0.4
 
 
@@ -103,6 +107,11 @@ def _is_near(korean: str, latin: str) -> bool:
     return len(korean) <= 2 * len(latin) and len(latin) <= 6 * len(korean) and may_begin(korean, latin)
 
 
+def sizes(eojeol: Eojeol) -> int:
+    """Count the English words or letters that an eojeol may stand for."""
+    return sum(_Unit.of(piece).size for piece in pieces(eojeol))
+
+
 def explain_letters(eojeols: Sequence[Eojeol], acronym: str) -> list[Explanation]:
     """Explain each candidate by the letters of an acronym; one entry per eojeol, as `explain_words` does."""
     letters = [c for c in acronym.removesuffix("s").lower() if c.isalpha()][:8]
@@ -135,6 +144,17 @@ class _Unit:
     def of(cls, piece: str) -> _Unit:
         return cls(piece, initials_of(piece))
 
+    @property
+    def size(self) -> int:
+        """How many letters it may stand for: a loanword may give several (마이크로소프트: MS)."""
+        return 1 if self.known else max(1, 1 + (len(self.text) - 1) // _SYLLABLES_PER_LETTER)
+
+    def inner_strength(self, letter: str) -> float:
+        """Say how far a syllable behind the first may be what a letter stands for."""
+        if self.size == 1 or not is_syllable(self.text[0]):
+            return 0.0
+        return max((_WEAK for at in range(2, len(self.text)) if may_begin(self.text[at:], letter)), default=0.0)
+
     def strength(self, letter: str) -> float:
         if letter in self.known or self.text[:1].lower() == letter:
             return 1.0
@@ -148,8 +168,12 @@ def _with_unit(best: dict[int, float], unit: _Unit, letters: Sequence[str]) -> d
         for index, letter in enumerate(letters):
             strength = unit.strength(letter)
             if strength and not mask >> index & 1:
-                used = mask | 1 << index
-                extended[used] = max(extended.get(used, 0.0), score + strength)
+                used, gained = mask | 1 << index, score + strength
+                extended[used] = max(extended.get(used, 0.0), gained)
+                inner = unit.inner_strength(letters[index + 1]) if index + 1 < len(letters) else 0.0
+                if inner and not mask >> index + 1 & 1:
+                    used |= 1 << index + 1
+                    extended[used] = max(extended.get(used, 0.0), gained + inner)
     return extended
 
 
@@ -163,16 +187,23 @@ def _in_order(units: Sequence[_Unit], letters: Sequence[str]) -> float:
     return row[-1] / max(1, len(letters))
 
 
-def pieces(eojeol: Eojeol) -> list[str]:
-    """Split an eojeol's content into constituents: its nouns, longer ones split where the lexicon can."""
-    nouns = [m for m in eojeol.morphemes if m.is_noun]
-    return [piece for noun in nouns for piece in _split(eojeol.text[noun.start : noun.end])]
+@lru_cache(maxsize=16384)
+def pieces(eojeol: Eojeol) -> tuple[str, ...]:
+    """Split an eojeol's content into constituents: as few as possible, each in the lexicon or a morpheme."""
+    content = eojeol.content
+    nouns = {(m.start, m.end) for m in eojeol.morphemes if m.is_noun}
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(content) + 1):
+        options = []
+        for start in range(max(0, end - _LONGEST_PIECE), end):
+            cost = _piece_cost(content[start:end], is_noun=(start, end) in nouns)
+            options.append((best[start][0] + cost, (*best[start][1], content[start:end])))
+        best.append(min(options))
+    return tuple(piece for piece in best[-1][1] if any(c.isalnum() for c in piece))
 
 
-def _split(noun: str) -> list[str]:
-    if len(noun) < 3 or noun in constituents() or noun.isascii():
-        return [noun]
-    for cut in range(len(noun) - 1, 0, -1):
-        if noun[:cut] in constituents() and noun[cut:] in constituents():
-            return [noun[:cut], noun[cut:]]
-    return [noun]
+def _piece_cost(piece: str, *, is_noun: bool) -> float:
+    """Weigh a piece: known constituents cost least, then what the analyser calls a noun, then the rest by length."""
+    if len(piece) > 1 and piece in constituents():
+        return 1.0
+    return 1.2 if is_noun else 0.8 + 0.7 * len(piece)

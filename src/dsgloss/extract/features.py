@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dsgloss.documents import Mark, MarkKind
 from dsgloss.english import content_words
-from dsgloss.extract.explain import Explanation, explain_letters, explain_words, pieces
+from dsgloss.extract.explain import Explanation, explain_letters, explain_words, sizes
 from dsgloss.extract.inside import Inside
 from dsgloss.extract.window import Eojeol, Window
 from dsgloss.korean.phonetics import likeness
@@ -153,7 +153,7 @@ def too_long(c: Candidate) -> float:
 def too_short(c: Candidate) -> float:
     """It has fewer constituents than the English has words, or the acronym letters."""
     size = _size(c)
-    constituents = sum(len(pieces(eojeol)) for eojeol in c.eojeols)
+    constituents = sum(sizes(eojeol) for eojeol in c.eojeols)
     return max(0, size - constituents) / size if size else 0.0
 
 
@@ -215,7 +215,8 @@ def _is_bare(c: Candidate) -> bool:
 
 
 def _is_bare_noun(eojeol: Eojeol) -> bool:
-    return bool(eojeol.morphemes) and all(m.is_noun or m.tag.startswith("S") for m in eojeol.morphemes)
+    nouns = bool(eojeol.morphemes) and all(m.is_noun or m.tag.startswith("S") for m in eojeol.morphemes)
+    return nouns or eojeol.is_known_noun
 
 
 FEATURES: Mapping[str, Feature] = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dsgloss.extract.lexicon import constituents
 from dsgloss.korean.morphology import Morpheme
 
 MAX_LENGTH = 80
@@ -48,9 +49,26 @@ class Eojeol:
 
     @property
     def content_end(self) -> int:
-        """The offset, within the eojeol, where its last noun ends: what follows is particle or ending."""
-        ends = [m.end for m in self.morphemes if m.is_noun]
-        return ends[-1] if ends else len(self.text)
+        """The offset, within the eojeol, where its last noun ends: what follows is particle or ending.
+
+        A remainder without a particle or an ending in it is a slip of the analyser and belongs to the noun.
+        """
+        nouns = [index for index, m in enumerate(self.morphemes) if m.is_noun]
+        if not nouns or self.is_known_noun:
+            return len(self.text)
+        rest = self.morphemes[nouns[-1] + 1 :]
+        is_ending = any(m.is_particle or m.tag.startswith("E") for m in rest)
+        return self.morphemes[nouns[-1]].end if is_ending else len(self.text)
+
+    @property
+    def is_known_noun(self) -> bool:
+        """Whether the lexicon has it as it stands, whatever the analyser says (푸리에, not 푸리 and 에)."""
+        return self.text in constituents()
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a noun without particle or ending."""
+        return self.is_known_noun or (bool(self.morphemes) and self.morphemes[-1].is_noun)
 
     @property
     def content(self) -> str:
@@ -105,8 +123,10 @@ def reachable(words: Sequence[Eojeol]) -> tuple[Eojeol, ...]:
 
 def _leads_on(word: Eojeol, following: Eojeol) -> bool:
     tags = [m.tag for m in word.morphemes]
+    if word.is_known_noun:
+        return True
     if word.last_tag == "ETM":
         return "VCP" not in tags
     if word.last_tag == "JKO":
         return following.last_tag == "ETM"
-    return word.last_tag in {"JKG", "JC", "MM"} or bool(word.morphemes and word.morphemes[-1].is_noun)
+    return word.last_tag in {"JKG", "JC", "MM"} or word.is_bare
