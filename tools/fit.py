@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dsgloss.documents import read_document
+from dsgloss.documents import Position, read_document
 from dsgloss.extract import boundary, pairing
 from dsgloss.extract.features import FEATURES, Candidate
 from dsgloss.extract.mine import Case, cases
@@ -45,7 +45,9 @@ class Example:
 
 def main(arguments: Sequence[str]) -> None:
     """Fit both models, report by held-out corpus, and write the weights."""
-    examples = [e for gold, data in zip(arguments[::2], arguments[1::2], strict=True) for e in read(Path(gold), Path(data))]
+    examples = [
+        e for gold, data in zip(arguments[::2], arguments[1::2], strict=True) for e in read(Path(gold), Path(data))
+    ]
     corpora = sorted({example.corpus for example in examples})
     right = total = 0
     for corpus in corpora:
@@ -67,17 +69,13 @@ def read(gold: Path, data: Path) -> Iterator[Example]:
     """Read the labelled brackets that have candidates at all, with the cases that extraction makes of them."""
     with gold.open(encoding="utf-8", newline="") as stream:
         rows = [row for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if row["label"] in "PN"]
-    for name in sorted({(row["corpus"], row["file"]) for row in rows}):
-        corpus, file = name
+    for corpus, file in sorted({(row["corpus"], row["file"]) for row in rows}):
         path = data / corpus / "ko" / file
         document = read_document(path if path.exists() else data / file)
-        by_place = {}
-        for case in cases(document, kiwi()):
-            place = document.position(case.segment.origin(case.bracket.start))
-            by_place[place.line, place.column] = case
+        by_place = {document.position(c.segment.origin(c.bracket.start)): c for c in cases(document, kiwi())}
         for row in rows:
-            case = by_place.get((int(row["line"]), int(row["column"]) + 1))
-            if (row["corpus"], row["file"]) == name and case is not None and case.candidates:
+            case = by_place.get(Position(int(row["line"]), int(row["column"]) + 1))
+            if (row["corpus"], row["file"]) == (corpus, file) and case and case.candidates:
                 yield from labelled(row, case)
 
 

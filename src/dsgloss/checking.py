@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dsgloss.documents import Document, parse_document, read_document, walk
+from dsgloss.documents import parse_document, read_document, walk
 from dsgloss.lint.engine import Bitext, Linter
 from dsgloss.lint.finding import Finding
 from dsgloss.messages import say
@@ -13,15 +13,13 @@ from dsgloss.model import Concept, Terminology
 from dsgloss.store.problems import shared_terms
 
 
-def lint(
-    targets: Iterable[str | Path], terminology: Terminology, source: str | Path | None = None
-) -> list[Finding]:
+def lint(targets: Iterable[str | Path], terminology: Terminology, source: str | Path | None = None) -> list[Finding]:
     """Lint files and folders as one run; findings in reading order.
 
     `source` is the folder (or file) of the texts they translate, with the same relative paths. Raises
     UnreadableError if a target cannot be read.
     """
-    return Linter(terminology.in_force()).lint(bitexts(targets, source))
+    return Linter(terminology.in_force()).lint(_bitexts(targets, source))
 
 
 def lint_text(text: str, terminology: Terminology, path: str = "text.md") -> list[Finding]:
@@ -35,19 +33,20 @@ def lint_text(text: str, terminology: Terminology, path: str = "text.md") -> lis
     return Linter(terminology.in_force()).lint([Bitext(parse_document(text, path))])
 
 
-def bitexts(targets: Iterable[str | Path], source: str | Path | None) -> Iterator[Bitext]:
-    """Read files and folders, each with its source text where there is one of the same relative path."""
+def _bitexts(targets: Iterable[str | Path], source: str | Path | None) -> Iterator[Bitext]:
     for target in targets:
         root = Path(target)
         for path in walk([root]):
-            yield Bitext(read_document(path), _source_of(path, root, Path(source)) if source is not None else None)
+            other = counterpart(path, root, Path(source)) if source is not None else None
+            yield Bitext(read_document(path), read_document(other) if other is not None else None)
 
 
-def _source_of(path: Path, root: Path, source: Path) -> Document | None:
-    counterpart = source / path.relative_to(root) if root.is_dir() else source
-    if counterpart.is_dir():
-        counterpart /= path.name
-    return read_document(counterpart) if counterpart.is_file() else None
+def counterpart(path: Path, root: Path, source: Path) -> Path | None:
+    """Find the text that `path`, found under the target `root`, translates; none if `source` has no such file."""
+    candidate = source / path.relative_to(root) if root.is_dir() else source
+    if candidate.is_dir():
+        candidate /= path.name
+    return candidate if candidate.is_file() else None
 
 
 def check(terminology: Terminology) -> list[str]:

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from os.path import commonprefix
 
-STOP_WORDS = frozenset("a an and as at by for from in of on or over the through to via with".split())
+STOP_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "over",
+        "the",
+        "through",
+        "to",
+        "via",
+        "with",
+    ]
+)
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])s?|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][A-Za-z0-9&/+.-]{1,9}s?")
 _ENDING = re.compile(
-    r"(?:[bdglmnprt]?(?:ing|e?d|er|or)|e|y|e?s|i?es|ies|(?:ific|ic|[ai]t|i[sz])?(?:at)?(?:ions?)|i?al|ally|ly|ives?"
+    r"(?:[bdglmnprt]?(?:ing|e?d|er|or)|e|y|ied|ying|e?s|i?es|(?:ific|ic|[ai]t|i[sz])?(?:at)?(?:ions?)|i?al|ally|ly|ives?"
     r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|able)?"
 )
-
 
 
 def words(text: str) -> list[str]:
@@ -39,13 +58,16 @@ def related(one: str, other: str) -> bool:
     >>> related("generation", "generative"), related("tuned", "tuning"), related("train", "trait")
     (True, True, False)
     """
-    shared = len(commonprefix((one, other)))
+    shared = _shared_start(one, other)
     if one == other or shared < 3:
         return one == other
     return any(
-        _ENDING.fullmatch(one[cut:]) and _ENDING.fullmatch(other[cut:])
-        for cut in range(shared, max(2, shared - 4), -1)
+        _ENDING.fullmatch(one[cut:]) and _ENDING.fullmatch(other[cut:]) for cut in range(shared, max(2, shared - 4), -1)
     )
+
+
+def _shared_start(one: str, other: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def is_acronym(text: str) -> bool:

@@ -9,11 +9,48 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from functools import cache
 from pathlib import Path
 
+
+def mark(*messages: str) -> tuple[str, ...]:
+    """Name messages that the code composes, so that they are extracted for translation."""
+    return messages
+
+
+VOCABULARY = (
+    mark("preferred"),
+    mark("admitted"),
+    mark("deprecated"),
+    mark("superseded"),
+    mark("error"),
+    mark("warning"),
+    mark("hint"),
+    mark("exact"),
+    mark("spelling"),
+    mark("inflected"),
+    mark("initials"),
+    mark("prefix"),
+    mark("part"),
+    mark("sound"),
+    mark("approximate"),
+    mark("place"),
+    mark("relation"),
+    mark("Korean"),
+    mark("English"),
+    mark("acronym"),
+    mark("other"),
+    mark("confidence"),
+    mark("concept"),
+    mark("citations"),
+)
+"""Words of the model that messages show."""
+
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 LANGUAGES = ("ko", "en")
+# Korean messages mark a particle whose form depends on the value before it: '{name}'[을]
+_PARTICLE = re.compile(r"(?P<word>[^\s'\[]+)(?P<quote>'?)\[(?P<josa>은|이|을|과|으로)\]")
 
 
 def say(message: str, **values: object) -> str:
@@ -22,7 +59,8 @@ def say(message: str, **values: object) -> str:
     >>> say("no such rule: {code}", code="DSG999")
     'no such rule: DSG999'
     """
-    return _catalogue(language()).gettext(message).format(**values)
+    said = _catalogue(language()).gettext(message).format(**values)
+    return _PARTICLE.sub(_with_particle, said) if "[" in said else said
 
 
 def language() -> str:
@@ -33,6 +71,12 @@ def language() -> str:
             tag = value.replace("-", "_").split("_")[0].split(".")[0].lower()
             return tag if tag in LANGUAGES else "en"
     return "en"
+
+
+def _with_particle(found: re.Match[str]) -> str:
+    from dsgloss.korean.josa import repair  # late: most messages need no particle
+
+    return found["word"] + found["quote"] + repair(found["word"], found["josa"])
 
 
 @cache

@@ -17,7 +17,16 @@ from dsgloss.extract.mine import mine
 from dsgloss.extract.propose import propose
 from dsgloss.lookup import Matcher
 from dsgloss.model import Citation, Concept, ConceptRelation, Related, ReviewState, Source, Terminology
-from dsgloss.store import Stated, absorb, changed_texts, cite_uses, read_shelf, related_ids, with_sources, write_all
+from dsgloss.store import (
+    Stated,
+    absorb,
+    changed_texts,
+    cite_uses,
+    read_shelf,
+    related_ids,
+    with_sources,
+    write_texts,
+)
 from dsgloss.store.folder import Shelf
 
 OnError = Callable[[DsglossError], None]
@@ -93,7 +102,7 @@ def build(documents: Iterable[Document], glossary: Path, cite: Cite = Cite.PAIRS
     sources = [_source(document, glossary) for document in read]
     terminology = with_sources(terminology, sources)
     texts = changed_texts(shelf, terminology)
-    write_all(texts)
+    write_texts(texts)
     before = shelf.terminology
     cited = [c for c in terminology.concepts if (old := before.get(c.id)) and old.citations != c.citations]
     return BuildReport(tuple(sorted(texts)), tuple(proposed), tuple(cited))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from enum import IntEnum
 from importlib import import_module
 
@@ -11,6 +12,7 @@ import click
 
 from dsgloss import __version__
 from dsgloss.errors import DsglossError
+from dsgloss.messages import say
 
 COMMANDS = {
     "extract": "dsgloss.cli.extract",
@@ -74,5 +76,9 @@ def run() -> None:
     except BrokenPipeError:
         # The reader of our output has gone; writing on, even at exit, would only complain about it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(Exit.FAILED)
+    except Exception:  # the last resort: an internal error must not look like findings
+        traceback.print_exc()
+        click.echo(say("dsgloss: internal error; please report it with the lines above"), err=True)
         sys.exit(Exit.FAILED)
     sys.exit(code if isinstance(code, int) else Exit.CLEAN)

@@ -26,12 +26,21 @@ class Output(StrEnum):
 
 @click.command("extract")
 @click.argument("paths", nargs=-1)
-@click.option("--output-format", type=click.Choice([o.value for o in Output]), default=Output.TABLE.value, show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice([o.value for o in Output]),
+    default=Output.TABLE.value,
+    show_default=True,
+)
 @click.option("--all", "everything", is_flag=True, help="Show brackets that say nothing of terms, too.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out what is less certain.")
 @click.option("--stdin-filename", default="stdin.md", show_default=True, help="How to read standard input (-).")
 def command(
-    paths: tuple[str, ...], output_format: str, everything: bool, min_confidence: float, stdin_filename: str  # noqa: FBT001 - click passes flags so
+    paths: tuple[str, ...],
+    output_format: str,
+    everything: bool,  # noqa: FBT001 - click passes flags so
+    min_confidence: float,
+    stdin_filename: str,
 ) -> int:
     """Find the Korean/English term pairs that PATHS state in brackets.
 

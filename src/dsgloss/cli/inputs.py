@@ -27,7 +27,9 @@ class Failures:
         click.echo(f"dsgloss: {error}", err=True)
 
 
-def documents(targets: Sequence[str], stdin_filename: str, on_error: Callable[[DsglossError], None]) -> Iterator[Document]:
+def documents(
+    targets: Sequence[str], stdin_filename: str, on_error: Callable[[DsglossError], None]
+) -> Iterator[Document]:
     """Read the documents a command was given; a bar shows the progress on a terminal."""
     if not targets:
         remedy = say("Name files or folders, or - for standard input.")

@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from dsgloss.cli import Exit
-from dsgloss.cli.terminal import console, printable
+from dsgloss.cli.terminal import console
 from dsgloss.glossary import Glossary
 from dsgloss.lookup import Match
 from dsgloss.messages import language, say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Status
+from dsgloss.printable import printable
 
 
 class Output(StrEnum):
@@ -27,7 +28,12 @@ class Output(StrEnum):
 @click.argument("query", nargs=-1, required=True)
 @click.option("--glossary", type=click.Path(path_type=Path), default=Path("glossary"), show_default=True)
 @click.option("--limit", type=click.IntRange(min=1), default=5, show_default=True)
-@click.option("--output-format", type=click.Choice([o.value for o in Output]), default=Output.TEXT.value, show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice([o.value for o in Output]),
+    default=Output.TEXT.value,
+    show_default=True,
+)
 def command(query: tuple[str, ...], glossary: Path, limit: int, output_format: str) -> int:
     """Look QUERY up: Korean or English, inflected or misspaced, an acronym, initial consonants, or nearly right.
 
@@ -58,7 +64,7 @@ def _print(match: Match) -> None:
         out.print(f"  {printable(definition)}", markup=False)
     avoid = [t.text for t in concept.terms if t.status in {Status.DEPRECATED, Status.SUPERSEDED}]
     if avoid:
-        out.print(f"  {say('not:')} {printable(', '.join(avoid))}", markup=False)
+        out.print("  " + say("not: {terms}", terms=printable(", ".join(avoid))), markup=False)
     why = say("matched '{term}' ({reason})", term=match.term, reason=say(match.reason.value))
     out.print(f"  {printable(why)}", style="dim", markup=False)
 

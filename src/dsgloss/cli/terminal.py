@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
@@ -10,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dsgloss.messages import say
+from dsgloss.printable import printable
 
 
 def console() -> Console:
@@ -20,15 +20,6 @@ def console() -> Console:
     return made
 
 
-def printable(text: str) -> str:
-    """Make control and direction-changing characters visible, so that no text can act on the terminal.
-
-    >>> printable("a\\x1b[31mb")
-    'a\\\\x1b[31mb'
-    """
-    return "".join(_visible(c) if unicodedata.category(c) in {"Cc", "Cf"} else c for c in text)
-
-
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     """Make a table; cells are shown as they are, without markup."""
     made = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False)
@@ -37,7 +28,3 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> 
     for row in rows:
         made.add_row(*(Text(printable(cell)) for cell in row))
     return made
-
-
-def _visible(character: str) -> str:
-    return character.encode("unicode_escape").decode("ascii")

@@ -54,9 +54,22 @@ def _foreign(case: Case) -> Verdict:
     setting = pairing.Setting(choice.candidate, case.inside, case.window.gap, case.is_code, case.bracket.is_square)
     probability = pairing.probability(setting)
     if probability < 0.5:
-        relation = Relation.AFFILIATION if case.inside.english is None else Relation.OTHER
-        return Verdict(choice.candidate.start, relation, 1 - probability, evidence=("unlike",))
+        return _unlike(case, choice, 1 - probability)
     return _pair(case, choice, setting, probability)
+
+
+def _unlike(case: Case, choice: Choice, probability: float) -> Verdict:
+    """Judge letters that the Korean before them does not account for: an acronym is the name of somebody else."""
+    affiliated = case.inside.english is None
+    return Verdict(
+        start=choice.candidate.start,
+        relation=Relation.AFFILIATION if affiliated else Relation.OTHER,
+        probability=probability,
+        boundary=choice.probability,
+        ko=choice.candidate.text(case.segment.text) if affiliated else None,
+        acronym=case.inside.acronym if affiliated else None,
+        evidence=("unlike",),
+    )
 
 
 def _pair(case: Case, choice: Choice, setting: pairing.Setting, probability: float) -> Verdict:
@@ -87,7 +100,14 @@ def _pair_relation(choice: Choice, case: Case) -> Relation:
 def _reversed(case: Case, left: Left) -> Verdict:
     start = case.window.start + left.start
     if left.score < _REVERSED_THRESHOLD:
-        return Verdict(start, Relation.OTHER_NAME, 1 - left.score, ko=case.inside.hangul, en=left.text, evidence=("unlike",))
+        return Verdict(
+            start,
+            Relation.OTHER_NAME,
+            1 - left.score,
+            ko=case.inside.hangul,
+            en=left.text,
+            evidence=("unlike",),
+        )
     sounding = left.sounding >= SOUNDS_ALIKE
     acronym = left.text if left.is_acronym else None
     relation = Relation.ABBREVIATION if acronym and not sounding else Relation.TRANSLATION

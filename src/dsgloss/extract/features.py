@@ -13,7 +13,7 @@ from dsgloss.documents import Mark, MarkKind
 from dsgloss.english import content_words
 from dsgloss.extract.explain import Explanation, explain_letters, explain_words, sizes
 from dsgloss.extract.inside import Inside
-from dsgloss.extract.window import Eojeol, Window
+from dsgloss.extract.window import CLOSING_QUOTES, Eojeol, Window
 from dsgloss.korean.phonetics import likeness
 
 
@@ -58,7 +58,8 @@ def candidates(
     """List the candidates of a window, the shortest last; `after` is the text behind the bracket."""
     explain = explain_words if inside.english else explain_letters
     explanations = explain(words, inside.english or inside.acronym or "")
-    quoted = bool(window.opened) and (window.gap.strip() != "" or after.lstrip("0123456789 ")[:1] in "\"'”’」』》〉»" != "")
+    closed = window.gap.strip() != "" or after.lstrip("0123456789 ").startswith(tuple(CLOSING_QUOTES))
+    quoted = window.opened != "" and closed
     return tuple(
         Candidate(
             eojeols=tuple(words[index:]),

@@ -32,20 +32,26 @@ class Inside:
         return bool(self.english or self.acronym or self.original)
 
 
+MAX_LENGTH = 200
+"""Longer contents are notes, whatever they say."""
+
 _PLAIN_KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
     (Relation.URL, re.compile(r"https?:|www\.|\S@\S|email.protected|\w\.(?:com|net|org|io|kr|ai|dev|co)\b")),
     (Relation.CITATION, re.compile(r"\bet al\b|^[A-Z][\w., &]+ (?:19|20)\d\d\w?$|^[\d, -]+$(?<=\])|\bpp?\. ?\d")),
-    (Relation.DATE, re.compile(r"\d ?(?:년|월|일|시|분기|주차|세기)(?![가-힣]{3})|현지 ?시[간각]|^(?:19|20)\d\d(?:[-~.]|$)")),
+    (Relation.DATE, re.compile(
+        r"\d ?(?:년|월|일|시|분기|주차|세기)(?![가-힣]{3})|현지 ?시[간각]|^(?:19|20)\d\d(?:[-~.]|$)")),
     (Relation.QUANTITY, re.compile(
         r"^(?:약|총|최대|최소|평균|현재|단위:?)? ?[-~+<>≤≥=±$€₩]* ?\d[\d,.]*"
-        r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
+        r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])"
+        r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
         r"(?:이상|이하|미만|초과|정도|기준|가량)?$")),
     (Relation.CODE, re.compile(
-        r"[_{}<>=\\$#@|^]|::|\w\(|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*$|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
+        r"[_{}<>=\\$#@|^]|::|\w\(|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*$"
+        r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
         re.ASCII)),
     (Relation.NOTE, re.compile(
-        r"^(?:예[:를)시컨]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주[:의]|단[,:]|출처|자료|사진|그림|표 ?\d|선택|필수|생략|see |"
-        r"optional|note\b|default|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크)", re.IGNORECASE)),
+        r"^(?:예[:를)시컨]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주[:의]|단[,:]|출처|자료|사진|그림|표 ?\d|선택|필수|생략"
+        r"|see |optional|note\b|default|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크)", re.IGNORECASE)),
 )  # fmt: skip
 
 _LABEL = re.compile(
@@ -53,7 +59,9 @@ _LABEL = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[,·/;、，]\s*|\s+또는\s+|\s+or\s+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9'’.+&\s/-]*")
-_HANJA = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*")
+_HANJA = re.compile(
+    r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
+)
 _QUOTES = "\"'“”‘’「」『』«»*_` "
 _SENTENCE = re.compile(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 
@@ -68,6 +76,8 @@ acronym='MoE', original=None, hangul=None)
     (<Relation.QUANTITY: 'quantity'>, '이하')
     """
     text = content.strip(_QUOTES)
+    if len(text) > MAX_LENGTH:
+        return Inside(text, Relation.NOTE)
     for relation, pattern in _PLAIN_KINDS:
         if pattern.search(text):
             return Inside(text, relation)

@@ -101,4 +101,3 @@ def _by_spelling(counter: Counter[str]) -> list[str]:
 
 def _status(rank: int) -> Status:
     return Status.ADMITTED if rank else Status.PREFERRED
-

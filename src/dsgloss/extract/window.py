@@ -94,7 +94,11 @@ def window_before(text: str, bracket_start: int) -> Window:
     opened = before[start - 1] if start else ""
     start += len(before[start:end]) - len(before[start:end].lstrip())
     return Window(
-        floor + start, floor + end, before[start:end], opened if opened in OPENING_QUOTES else "", before[end:]
+        floor + start,
+        floor + end,
+        before[start:end],
+        opened if opened in OPENING_QUOTES else "",
+        before[end:],
     )
 
 
@@ -103,7 +107,12 @@ def eojeols(window: Window, morphemes: Sequence[Morpheme]) -> tuple[Eojeol, ...]
     found = []
     for word in re.finditer(r"\S+", window.text):
         own = tuple(
-            Morpheme(m.form, m.tag, max(m.start, word.start()) - word.start(), min(m.end, word.end()) - word.start())
+            Morpheme(
+                m.form,
+                m.tag,
+                max(m.start, word.start()) - word.start(),
+                min(m.end, word.end()) - word.start(),
+            )
             for m in morphemes
             if m.start < word.end() and m.end > word.start()
         )

@@ -56,9 +56,13 @@ def _band(i: int, rows: int, columns: int) -> range:
 
 
 def _cheapest(
-    rows: Sequence[dict[int, tuple[float, int]]], i: int, j: int, left: Sequence[_Side], right: Sequence[_Side]
+    rows: Sequence[dict[int, tuple[float, int]]],
+    i: int,
+    j: int,
+    left: Sequence[_Side],
+    right: Sequence[_Side],
 ) -> tuple[float, int]:
-    """Give the cheapest cost of aligning the first i and j segments, and the last step: 1 pair, 2 skip left, 3 right."""
+    """Give the cheapest cost of aligning the first i and j segments, and the last step: 1 pairs, 2 and 3 skip."""
     if i == j == 0:
         return 0.0, 0
     options = [(math.inf, 0)]

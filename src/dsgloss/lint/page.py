@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dsgloss.documents import Document, MarkKind, Segment, SegmentKind
+from dsgloss.english import content_words, related, words
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.lint.finding import Edit, Finding, Fix, Severity
 from dsgloss.lookup import Occurrence
+from dsgloss.model import ENGLISH, Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,15 @@ class SourceBlock:
     segment: Segment
     occurrences: Sequence[Occurrence]
 
-    def mentions(self, concept_id: str) -> bool:
-        """Tell whether a term of the concept stands in it."""
-        return any(sense.concept.id == concept_id for found in self.occurrences for sense in found.senses)
+    def speaks_of(self, concept: Concept) -> bool:
+        """Tell whether a term of the concept stands in it, in any inflection or derivation (proxy: proxied)."""
+        if any(sense.concept.id == concept.id for found in self.occurrences for sense in found.senses):
+            return True
+        spoken = set(words(self.segment.text))
+        return any(
+            all(any(related(word, other) for other in spoken) for word in content_words(term.text))
+            for term in concept.terms_in(ENGLISH)
+        )
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dsgloss.lint.finding import Applicability, Edit, Fix
 from dsgloss.lint.page import Page, Use
 
 _EOJEOL_REST = re.compile(r"[가-힣]+")
+_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 # A particle set apart from the Latin word before it; forms that are words of their own (이, 도) are left out.
 _SPACED_PARTICLE = re.compile(r" (을|를|은|는|으로|로|에|에서|의|와|과)(?![가-힣])")
 
@@ -32,22 +33,28 @@ def is_in_one_piece(segment: Segment, start: int, end: int) -> bool:
 
 def _edits(page: Page, use: Use, term: str, reading: str | None) -> list[Edit]:
     segment, start, end = use.segment, use.occurrence.start, use.occurrence.end
-    rest = segment.text[end:]
-    old, new = _particle(rest, term, reading, latin_before=not has_hangul(use.occurrence.text))
+    at, old, new = _particle(segment.text, use, term, reading)
     if old == new:
         return [page.edit(segment, start, end, term)]
-    if is_in_one_piece(segment, start, end + len(old)):
+    if at == end and is_in_one_piece(segment, start, end + len(old)):
         return [page.edit(segment, start, end + len(old), term + new)]
-    return [page.edit(segment, start, end, term), page.edit(segment, end, end + len(old), new)]
+    return [page.edit(segment, start, end, term), page.edit(segment, at, at + len(old), new)]
 
 
-def _particle(rest: str, term: str, reading: str | None, *, latin_before: bool) -> tuple[str, str]:
-    """Give the particle as it stands and as it should stand after the new term."""
-    spaced = _SPACED_PARTICLE.match(rest) if latin_before and has_hangul(term) else None
+def _particle(text: str, use: Use, term: str, reading: str | None) -> tuple[int, str, str]:
+    """Find the particle after an occurrence: its offset, as it stands, and as it should stand after the term.
+
+    A bracket between the two is not read aloud, so the particle follows the term: 전문가 혼합(MoE)을.
+    """
+    end = use.occurrence.end
+    becomes_hangul = has_hangul(term) and not has_hangul(use.occurrence.text)
+    spaced = _SPACED_PARTICLE.match(text, end) if becomes_hangul else None
     if spaced:
-        return spaced[0], repair(term, spaced[1], reading)
-    run = _EOJEOL_REST.match(rest)
+        return end, spaced[0], repair(term, spaced[1], reading)
+    bracket = _BRACKET.match(text, end)
+    at = bracket.end() if bracket else end
+    run = _EOJEOL_REST.match(text, at)
     found = split(run[0]) if run else None
-    if run is None or found is None:
-        return "", ""
-    return found[0], repair(term, run[0], reading)[: len(repair(term, run[0], reading)) - len(run[0]) + len(found[0])]
+    if found is None:
+        return end, "", ""
+    return at, found[0], repair(term, found[0], reading)

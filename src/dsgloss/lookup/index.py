@@ -42,7 +42,12 @@ _BASE_SCORE = {
     Reason.SOUND: 0.5,
     Reason.APPROXIMATE: 0.5,
 }
-_STATUS_PENALTY = {Status.PREFERRED: 0.0, Status.ADMITTED: 0.01, Status.DEPRECATED: 0.03, Status.SUPERSEDED: 0.03}
+_STATUS_PENALTY = {
+    Status.PREFERRED: 0.0,
+    Status.ADMITTED: 0.01,
+    Status.DEPRECATED: 0.03,
+    Status.SUPERSEDED: 0.03,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,9 @@ class Index:
         if len(key) < _SHORTEST_APPROXIMATE:
             return
         spelled = [letters(known) for known in self._keys]
-        for _, score, index in process.extract(letters(key), spelled, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=10):
+        for _, score, index in process.extract(
+            letters(key), spelled, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=10
+        ):
             for sense in self._by_key[self._keys[index]]:
                 yield _match(sense, Reason.APPROXIMATE, score / 100)
         yield from self._sounding(query)

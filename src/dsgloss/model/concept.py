@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime  # noqa: TC003 - pydantic reads the annotations when the program runs
-from collections.abc import Iterator  # noqa: TC003
+import datetime
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -162,11 +162,7 @@ class Concept(Record):
 
     def terms_in(self, language: str, *statuses: Status) -> Iterator[Term]:
         """Iterate over the terms of a language, of any status or of those given."""
-        return (
-            term
-            for term in self.terms
-            if term.language == language and (not statuses or term.status in statuses)
-        )
+        return (term for term in self.terms if term.language == language and (not statuses or term.status in statuses))
 
     def preferred(self, language: str) -> Term | None:
         """Give the preferred term of a language, if there is one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator  # noqa: TC003 - pydantic reads annotations at run time
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Annotated, Self
 

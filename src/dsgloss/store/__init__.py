@@ -2,7 +2,7 @@
 
 from dsgloss.store.folder import Shelf, read_shelf, read_terminology
 from dsgloss.store.merge import Absorbed, Stated, absorb, cite_uses, related_ids, with_sources
-from dsgloss.store.save import changed_texts, save, write_all
+from dsgloss.store.save import changed_texts, save, write_texts
 
 __all__ = [
     "Absorbed",
@@ -16,5 +16,5 @@ __all__ = [
     "related_ids",
     "save",
     "with_sources",
-    "write_all",
+    "write_texts",
 ]

@@ -6,7 +6,7 @@ generated from them, so that the two cannot differ.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
@@ -158,7 +158,7 @@ def _term(entry: str | TermEntry, language: str) -> Term:
     return Term(text=entry, language=language, status=Status.PREFERRED)
 
 
-def _entries(concept: Concept, language: str) -> Sequence[str | TermEntry]:
+def _entries(concept: Concept, language: str) -> Terms:
     return tuple(_entry(term) for term in concept.terms_in(language))
 
 

@@ -87,4 +87,3 @@ def with_sources(terminology: Terminology, sources: Iterable[Source]) -> Termino
     ordered = tuple(merged[key] for key in sorted(merged))
     metadata = terminology.metadata.model_copy(update={"sources": ordered})
     return Terminology(metadata=metadata, concepts=terminology.concepts)
-

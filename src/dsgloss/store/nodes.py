@@ -43,7 +43,7 @@ class Tree:
         """Find the node that a path of keys and indices leads to, as far as it leads."""
         node = self.root
         for step in location:
-            inner = _step(node, step)
+            inner = _step(node, step) if node else None
             if inner is None:
                 break
             node = inner

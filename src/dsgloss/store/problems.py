@@ -32,7 +32,11 @@ def contradictions(concepts: Sequence[Concept]) -> Iterator[Contradiction]:
         yield from _of_concept(index, concept)
         for related in concept.related:
             if related.concept not in ids:
-                what = say("'{id}' is related to '{other}', which does not exist", id=concept.id, other=related.concept)
+                what = say(
+                    "'{id}' is related to '{other}', which does not exist",
+                    id=concept.id,
+                    other=related.concept,
+                )
                 yield Contradiction(index, what, say("Correct the id or drop the relation."))
 
 

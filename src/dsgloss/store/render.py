@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from pydantic import BaseModel
-from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
 from dsgloss.model import Concept, Metadata
@@ -19,7 +18,6 @@ HEADER = "# yaml-language-server: $schema=../schema/glossary.schema.json\n"
 _UNSAFE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
 _UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=$|\S)")
 _NUMERIC = re.compile(r"[\d.+-][\d_.,:eExo+-]*")
-_RESOLVER = Resolver()
 
 
 def render_file(concepts: Iterable[Concept]) -> str:
@@ -54,10 +52,15 @@ def scalar(text: str, unsafe: re.Pattern[str] = _UNSAFE) -> str:
     >>> scalar("전문가 혼합"), scalar("no"), scalar("001"), scalar("a: b")
     ('전문가 혼합', '"no"', '"001"', '"a: b"')
     """
-    plain = _RESOLVER.resolve(ScalarNode, text, (True, False)) == "tag:yaml.org,2002:str"
-    if text and plain and not unsafe.search(text) and not _NUMERIC.fullmatch(text):
+    if text and _is_string(text) and not unsafe.search(text) and not _NUMERIC.fullmatch(text):
         return text
     return json.dumps(text, ensure_ascii=False)
+
+
+def _is_string(plain: str) -> bool:
+    """Tell whether a plain scalar stays a string in YAML 1.1, which takes no, 12:30 and dates for something else."""
+    resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = Resolver.yaml_implicit_resolvers
+    return not any(pattern.match(plain) for _, pattern in resolvers.get(plain[0], []))
 
 
 def render_field(entry: BaseModel, name: str) -> list[str]:

@@ -1,22 +1,17 @@
 """Writing a glossary back: only what changed is written anew, so that comments and layout survive.
 
 A concept that did not change keeps its lines; of one that did, the fields that changed are rendered again.
-All files are written beside their targets first and then moved into place, so that an interruption leaves
-every file old or new, never half.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel
 from yaml.nodes import MappingNode, Node
 
-from dsgloss.errors import Problem, UnreadableError
-from dsgloss.messages import say
+from dsgloss.atomic import write_all
 from dsgloss.model import Concept, ReviewState, Terminology
 from dsgloss.store.entry import ConceptEntry
 from dsgloss.store.folder import METADATA_FILE, YAML_SUFFIXES, Shelf, read_shelf
@@ -34,8 +29,13 @@ def save(terminology: Terminology, path: Path) -> list[Path]:
     """
     shelf = read_shelf(path) if _holds_glossary(path) else Shelf(path, Terminology())
     texts = changed_texts(shelf, terminology)
-    write_all(texts)
+    write_texts(texts)
     return sorted(texts)
+
+
+def write_texts(texts: Mapping[Path, str]) -> None:
+    """Write glossary files, all or none."""
+    write_all({file: text.encode("utf-8") for file, text in texts.items()})
 
 
 def changed_texts(shelf: Shelf, terminology: Terminology) -> dict[Path, str]:
@@ -49,30 +49,6 @@ def changed_texts(shelf: Shelf, terminology: Terminology) -> dict[Path, str]:
     if _is_folder(shelf) and (terminology.metadata != shelf.terminology.metadata or not shelf.texts):
         texts[shelf.path / METADATA_FILE] = _metadata_text(shelf, terminology)
     return {file: text for file, text in texts.items() if shelf.texts.get(file) != text}
-
-
-def write_all(texts: Mapping[Path, str]) -> None:
-    """Write files, all of them completely before the first takes its place."""
-    written: list[tuple[str, Path]] = []
-    try:
-        for file, text in texts.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-            written.append((name, file))
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(file.stat().st_mode if file.exists() else 0o644)
-        for name, file in written:
-            Path(name).replace(file)
-    except OSError as error:
-        what = say("cannot be written: {reason}", reason=error.strerror or str(error))
-        remedy = say("Check permissions and free space; the files are as they were.")
-        raise UnreadableError(Problem(str(error.filename or ""), what, remedy)) from error
-    finally:
-        for name, _ in written:
-            Path(name).unlink(missing_ok=True)
 
 
 def _patched(shelf: Shelf, file: Path, wanted: Mapping[str, Concept]) -> str:

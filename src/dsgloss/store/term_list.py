@@ -22,7 +22,9 @@ _COLUMNS = frozenset({"ko", "en", "forbidden", "status", "note", "id"})
 def read_term_list(text: str, path: str) -> tuple[Concept, ...]:
     """Read a term list; raise GlossaryError with all problems if columns or values are not as described."""
     dialect = csv.excel if path.lower().endswith(".csv") else csv.excel_tab
-    lines = csv.reader(text.splitlines(), dialect, quoting=csv.QUOTE_MINIMAL if dialect is csv.excel else csv.QUOTE_NONE)
+    lines = csv.reader(
+        text.splitlines(), dialect, quoting=csv.QUOTE_MINIMAL if dialect is csv.excel else csv.QUOTE_NONE
+    )
     header = [name.strip().lower() for name in next(lines, [])]
     _check_header(header, path)
     rows = [dict(zip(header, (cell.strip() for cell in row), strict=False)) for row in lines]

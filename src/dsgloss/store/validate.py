@@ -15,7 +15,16 @@ from dsgloss.store.nodes import Data, Tree, key_node
 Shape = TypeVar("Shape", bound=BaseModel)
 
 # Steps that pydantic adds to a location when it tries the members of a union; no key of a file looks so.
-_UNION_STEPS = ("constrained-str", "function-", "TermEntry", "Review", "enum", "str", "tuple", "lax-or-strict")
+_UNION_STEPS = (
+    "constrained-str",
+    "function-",
+    "TermEntry",
+    "Review",
+    "enum",
+    "str",
+    "tuple",
+    "lax-or-strict",
+)
 
 
 def validated(shape: type[Shape], data: Data, tree: Tree, at: Sequence[int | str] = ()) -> Shape | None:
@@ -40,9 +49,7 @@ def _telling(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def _location(detail: ErrorDetails) -> tuple[int | str, ...]:
-    return tuple(
-        step for step in detail["loc"] if isinstance(step, int) or not step.startswith(_UNION_STEPS)
-    )
+    return tuple(step for step in detail["loc"] if isinstance(step, int) or not step.startswith(_UNION_STEPS))
 
 
 def _report(shape: type[BaseModel], detail: ErrorDetails, tree: Tree, at: Sequence[int | str]) -> None:

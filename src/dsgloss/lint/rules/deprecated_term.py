@@ -35,7 +35,12 @@ def _finding(page: Page, use: Use, senses: Sequence[Sense]) -> Finding:
     is_certain = not use.occurrence.is_ambiguous and source_agrees(page, use, sense.concept)
     found = use.occurrence.text
     message = (
-        say("'{found}' is {status}; write '{expected}'", found=found, status=_status(sense), expected=expected[0])
+        say(
+            "'{found}' is {status}; write '{expected}'",
+            found=found,
+            status=_status(sense),
+            expected=expected[0],
+        )
         if expected
         else say("'{found}' is {status}", found=found, status=_status(sense))
     )
@@ -66,7 +71,7 @@ def source_agrees(page: Page, use: Use, concept: Concept) -> bool:
     blocks = page.source_near(use.number)
     if not blocks or not any(concept.terms_in(ENGLISH)):
         return True
-    return any(block.mentions(concept.id) for block in blocks)
+    return any(block.speaks_of(concept) for block in blocks)
 
 
 def _is_something_else(use: Use, senses: Sequence[Sense]) -> bool:

@@ -16,7 +16,9 @@ from dsgloss.messages import say
 from dsgloss.model import KOREAN, Concept, Status, Term, TermType
 
 INFO = RuleInfo("DSG003", "inconsistent-choice", Severity.HINT)
-_MEANT_TO_ALTERNATE = frozenset({TermType.ACRONYM, TermType.ABBREVIATION, TermType.SHORT_FORM, TermType.ORIGINAL_SCRIPT})
+_MEANT_TO_ALTERNATE = frozenset(
+    {TermType.ACRONYM, TermType.ABBREVIATION, TermType.SHORT_FORM, TermType.ORIGINAL_SCRIPT}
+)
 
 
 def check_run(pages: Sequence[Page]) -> Iterator[Finding]:

@@ -44,6 +44,4 @@ def check(page: Page) -> Iterator[Finding]:
 
 
 def _message(occurrence: Occurrence, expected: str) -> str:
-    return say(
-        "the source has '{term}', but '{expected}' is missing here", term=occurrence.text, expected=expected
-    )
+    return say("the source has '{term}', but '{expected}' is missing here", term=occurrence.text, expected=expected)

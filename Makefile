@@ -1,0 +1,53 @@
+# Every target sets up what it needs in .venv, from a bare Python 3.11 or later and a package index.
+
+SHELL := /bin/sh
+CANDIDATES := python3 python3.13 python3.12 python3.11 python3.14
+PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+
+.PHONY: help demo test test-code test-types test-style messages schema fit clean
+
+help:
+	@echo "make demo      extract, look up and lint with the texts and the glossary of this repository"
+	@echo "make test      every check: ruff, import-linter, mypy, pytest"
+	@echo "make messages  extract and compile the message catalogues"
+	@echo "make schema    write the JSON Schemas of the file formats"
+	@echo "make clean     remove .venv and caches"
+
+.venv/pyvenv.cfg:
+	@test -n "$(PYTHON)" || { echo "dsgloss needs Python 3.11 or later with venv and ensurepip (on Debian: apt install python3 python3-venv)."; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+
+.venv/.installed: .venv/pyvenv.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/.dev: .venv/.installed
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+demo: .venv/.installed
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh docs/demo/run.sh
+
+test: test-style test-types test-code
+
+test-style: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+test-types: .venv/.dev
+	$(BIN)/mypy
+
+test-code: .venv/.dev
+	$(BIN)/pytest
+
+messages: .venv/.dev
+	$(BIN)/python tools/messages.py
+
+schema: .venv/.installed
+	$(BIN)/python tools/schema.py
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

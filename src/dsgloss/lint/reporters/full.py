@@ -1,0 +1,67 @@
+"""Findings for people: the message, the line it is about with the place underlined, and what to write instead."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+from dsgloss.documents import Document
+from dsgloss.lint.finding import Finding, Severity
+from dsgloss.messages import say
+from dsgloss.printable import Style, paint, printable
+
+_STYLE = {Severity.ERROR: Style.RED, Severity.WARNING: Style.YELLOW, Severity.HINT: Style.BLUE}
+_LONGEST_LINE = 110
+_LEAD = 40
+
+
+def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:
+    """Write the findings with their source lines, and a line that counts them."""
+    lines = {document.path: document.text.split("\n") for document in documents}
+    blocks = [_block(finding, lines[finding.path][finding.line - 1].rstrip("\r")) for finding in findings]
+    return "\n".join([*blocks, _summary(findings)]) + "\n"
+
+
+def _block(finding: Finding, line: str) -> str:
+    place = f"{printable(finding.path)}:{finding.line}:{finding.column}"
+    label = paint(f"{say(finding.severity.value)} {finding.code}", _STYLE[finding.severity])
+    number = str(finding.line)
+    gutter = " " * len(number)
+    shown, before, marked = _excerpt(finding, line)
+    caret = " " * _columns(before) + paint("^" * max(1, _columns(marked)), _STYLE[finding.severity])
+    rows = [
+        f"{place}: {label} {finding.rule}: {printable(finding.message)}",
+        f"{gutter} |",
+        f"{number} | {shown}",
+        f"{gutter} | {caret}",
+    ]
+    if finding.fix is not None:
+        written = paint(" … ".join(printable(edit.text) for edit in finding.fix.edits), Style.GREEN)
+        rows.append(f"{gutter} = " + say("fix: {text}", text=written))
+    return "\n".join(rows) + "\n"
+
+
+def _excerpt(finding: Finding, line: str) -> tuple[str, str, str]:
+    """Give the line, cut around the place if it is long, what stands before the place in it, and the place."""
+    start = finding.column - 1
+    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
+    first = max(0, start - _LEAD) if len(line) > _LONGEST_LINE else 0
+    last = min(len(line), max(first + _LONGEST_LINE, start + 1)) if len(line) > _LONGEST_LINE else len(line)
+    dots = "…" if first else ""
+    shown = dots + line[first:last] + ("…" if last < len(line) else "")
+    return printable(shown), printable(dots + line[first:start]), printable(line[start : min(end, last)])
+
+
+def _columns(text: str) -> int:
+    """Count the columns a text takes on a terminal: two for Hangul, Hanja and full-width forms."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return say("no findings")
+    counts = Counter(finding.severity for finding in findings)
+    listed = ", ".join(f"{counts[severity]} {say(severity.value)}" for severity in Severity if counts[severity])
+    fixable = sum(finding.fix is not None for finding in findings)
+    return say("{listed}; {fixable} can be fixed with --fix", listed=listed, fixable=fixable)
