@@ -20,6 +20,7 @@ from dsgloss.korean.phonetics import likeness, may_begin
 SOUNDS_ALIKE = 0.75
 _LONGEST_CONSTITUENT = 6
 _LONGEST_PIECE = 12
+_LONGEST_COMPOUND = 3
 _SYLLABLES_PER_LETTER = 3
 _WEAK = 0.4
 
@@ -93,14 +94,23 @@ def _sounding_links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
     content = eojeol.content
     starts = sorted({0, *(m.start for m in eojeol.morphemes if m.start < len(content))})
     ends = sorted({len(content), *(m.end for m in eojeol.morphemes if m.end <= len(content))})
-    spoken = [("".join(words[i:j]), frozenset(range(i, j))) for i in range(len(words)) for j in (i + 1, i + 2, i + 3)]
-    spoken = [(word, indices) for word, indices in spoken if max(indices) < len(words)]
+    spoken = [
+        (form, frozenset(range(i, j)))
+        for i in range(len(words))
+        for j in range(i + 1, min(len(words), i + _LONGEST_COMPOUND) + 1)
+        for form in _spoken_forms("".join(words[i:j]))
+    ]
     for start in starts:
         for end in (end for end in ends if end > start):
             part = content[start:end]
             for word, indices in spoken:
                 if _is_near(part, word) and likeness(part, word) >= SOUNDS_ALIKE:
                     yield _Link(start, end, indices)
+
+
+def _spoken_forms(word: str) -> tuple[str, ...]:
+    """Give the forms in which Koreans may have borrowed a word: participles come as 마스킹, not 마스크드."""
+    return (word, f"{word[:-2]}ing") if word.endswith("ed") else (word,)
 
 
 def _is_near(korean: str, latin: str) -> bool:

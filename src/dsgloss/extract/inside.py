@@ -46,7 +46,7 @@ _PLAIN_KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
         r"(?:이상|이하|미만|초과|정도|기준|가량)?$")),
     (Relation.CODE, re.compile(
-        r"[_{}<>=\\$#@|^]|::|\w\(|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*$"
+        r"[_{}<>=\\$#@|^]|::|\w\(|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*$|^[a-zA-Z]$"
         r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
         re.ASCII)),
     (Relation.NOTE, re.compile(

@@ -14,7 +14,8 @@ MAX_EOJEOLS = 8
 
 OPENING_QUOTES = "\"'“‘「『《〈«"
 CLOSING_QUOTES = "\"'”’」』》〉»"
-_BOUNDARY = re.compile(r"[!?…:;,()\[\]{}|\n\t=+→※■◆●•\"'“”‘’「」『』《》〈〉«»*]|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
+# A clause ends at any sign that is no part of words; a full stop before a digit and a hyphen inside a word are.
+_BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
