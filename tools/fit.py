@@ -20,9 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dsgloss.documents import Position, read_document
-from dsgloss.extract import boundary, pairing
-from dsgloss.extract.features import FEATURES, Candidate
-from dsgloss.extract.mine import Case, cases
+from dsgloss.extraction import boundary, pairing
+from dsgloss.extraction.case import Case
+from dsgloss.extraction.features import FEATURES, Candidate
+from dsgloss.extraction.mine import cases
 from dsgloss.korean.kiwi import kiwi
 
 DATA = Path(__file__).parent.parent / "src" / "dsgloss" / "data"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         UnreadableError,
         UsageError,
     )
-    from dsgloss.extract.mention import Direction, Mention
+    from dsgloss.extraction.mention import Direction, Mention
     from dsgloss.glossary import Glossary
     from dsgloss.lint.finding import Applicability, Edit, Finding, Fix, Severity
     from dsgloss.lookup import Match, Occurrence, Reason, Sense
@@ -64,7 +64,7 @@ _HOMES = {
         "UnreadableError",
         "UsageError",
     ),
-    "dsgloss.extract.mention": ("Direction", "Mention"),
+    "dsgloss.extraction.mention": ("Direction", "Mention"),
     "dsgloss.glossary": ("Glossary",),
     "dsgloss.lint.finding": ("Applicability", "Edit", "Finding", "Fix", "Severity"),
     "dsgloss.lookup": ("Match", "Occurrence", "Reason", "Sense"),

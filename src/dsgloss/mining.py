@@ -11,10 +11,10 @@ from pathlib import Path
 
 from dsgloss.documents import Document, parse_document, read_document, walk
 from dsgloss.errors import DsglossError
-from dsgloss.extract.evidence import EvidenceByPair, gather, merge
-from dsgloss.extract.mention import Mention
-from dsgloss.extract.mine import mine
-from dsgloss.extract.propose import propose
+from dsgloss.extraction.evidence import EvidenceByPair, gather, merge
+from dsgloss.extraction.mention import Mention
+from dsgloss.extraction.mine import mine
+from dsgloss.extraction.propose import propose
 from dsgloss.lookup import Matcher
 from dsgloss.model import Citation, Concept, ConceptRelation, Related, ReviewState, Source, Terminology
 from dsgloss.store import (

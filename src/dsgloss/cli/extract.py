@@ -11,7 +11,7 @@ import click
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import Failures, documents
 from dsgloss.cli.terminal import console, table
-from dsgloss.extract.mention import Mention
+from dsgloss.extraction.mention import Mention
 from dsgloss.messages import say
 from dsgloss.mining import mentions_of
 

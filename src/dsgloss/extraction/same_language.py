@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from dsgloss.extract.explain import SOUNDS_ALIKE, pieces
-from dsgloss.extract.inside import Inside
-from dsgloss.extract.lexicon import constituents
-from dsgloss.extract.window import Eojeol
+from dsgloss.extraction.explain import SOUNDS_ALIKE, pieces
+from dsgloss.extraction.inside import Inside
+from dsgloss.extraction.lexicon import constituents
+from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.hangul import letters
 from dsgloss.korean.phonetics import likeness
 from dsgloss.model import Relation
@@ -48,7 +48,7 @@ def judge(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -
         return Judgement(Relation.INSERTION, 0.7, "unfinished-phrase")
     if any(sign in text for sign in _LIST_SIGNS):
         return Judgement(Relation.ENUMERATION, 0.7, "list-signs")
-    if len(content) >= 3 or any(word.last_tag in {"ETM", "JKG"} for word in content):
+    if len(content) >= 3 or _describes(content):
         return Judgement(Relation.GLOSS, 0.6, "describes")
     if len(content) == 1 and _is_name(content[0]) and _is_name(before[-1]):
         return Judgement(Relation.AFFILIATION, 0.6, "two-names")
@@ -57,7 +57,7 @@ def judge(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -
 
 def _by_label(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -> Judgement | None:
     relation = _LABELS.get(inside.label)
-    if relation is None or not before or len(content) > _MAX_WORDS or _is_unfinished(content):
+    if relation is None or not before or len(content) > _MAX_WORDS or _is_unfinished(content) or _describes(content):
         return None
     return Judgement(relation, 0.8, "label", min(len(before), len(content)))
 
@@ -107,6 +107,11 @@ def _is_short_form(short: str, full: str) -> bool:
         if at < 0:
             return len(short) == 1 and len(full) > 3 and letters(full).startswith(letters(short)[:2])
     return len(short) > 1 and full.startswith(short[0]) and not full.startswith(short)
+
+
+def _describes(content: Sequence[Eojeol]) -> bool:
+    """Tell whether a bracket holds a noun with a clause or a genitive before it, as explanations do."""
+    return any(word.last_tag in {"ETM", "JKG"} for word in content)
 
 
 def _is_unfinished(content: Sequence[Eojeol]) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dsgloss.english import content_words
-from dsgloss.extract.lexicon import constituents, initials_of, renders
-from dsgloss.extract.window import Eojeol
+from dsgloss.extraction.lexicon import constituents, initials_of, renders
+from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.phonetics import likeness, may_begin
 

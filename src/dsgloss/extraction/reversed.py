@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dsgloss.english import is_acronym
-from dsgloss.extract.explain import Explanation, explain_letters, explain_words
-from dsgloss.extract.window import Eojeol
+from dsgloss.extraction.explain import Explanation, explain_letters, explain_words
+from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.phonetics import likeness
 
 _LATIN_RUN = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z][A-Za-z0-9'’.+&/-]*)*$")

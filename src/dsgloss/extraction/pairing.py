@@ -12,8 +12,8 @@ from functools import cache
 
 from dsgloss import data
 from dsgloss.english import content_words
-from dsgloss.extract.features import Candidate, sounds_alike, too_long, too_short
-from dsgloss.extract.inside import Inside
+from dsgloss.extraction.features import Candidate, sounds_alike, too_long, too_short
+from dsgloss.extraction.inside import Inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,9 @@ def several(s: Setting) -> float:
     return float(s.inside.english is not None and any(sign in s.inside.text for sign in ",/;·"))
 
 
+_HANJA_FIT = 0.97
+_HANJA_MISFIT = 0.4
+
 FEATURES: Mapping[str, Feature] = {
     feature.__name__.replace("_", "-"): feature
     for feature in (
@@ -140,7 +143,12 @@ def measure(setting: Setting) -> dict[str, float]:
 
 
 def probability(setting: Setting) -> float:
-    """Give the probability that the bracket pairs the term before it."""
+    """Give the probability that the bracket pairs the term before it.
+
+    Hanja pair by their number: one is read as one syllable.
+    """
+    if setting.inside.original:
+        return _HANJA_FIT if sounds_alike(setting.candidate) == 1.0 else _HANJA_MISFIT
     weights = pairing_weights()
     score = sum(weights[name] * value for name, value in measure(setting).items())
     return 1 / (1 + math.exp(-score))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
-from dsgloss.extract import pairing, same_language
-from dsgloss.extract.boundary import Choice, choose
-from dsgloss.extract.explain import SOUNDS_ALIKE
-from dsgloss.extract.features import sounds_alike
-from dsgloss.extract.mention import Direction
-from dsgloss.extract.reversed import Left, latin_before
+from dsgloss.extraction import pairing, same_language
+from dsgloss.extraction.boundary import Choice, choose
+from dsgloss.extraction.case import Case
+from dsgloss.extraction.explain import SOUNDS_ALIKE
+from dsgloss.extraction.features import sounds_alike
+from dsgloss.extraction.mention import Direction
+from dsgloss.extraction.reversed import Left, latin_before
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.model import Relation
 
-if TYPE_CHECKING:
-    from dsgloss.extract.mine import Case
-
 _REVERSED_THRESHOLD = 0.5
+# Square brackets hold datelines, section titles and the like, which look so.
+_NOT_IN_SQUARE_BRACKETS = frozenset({Relation.INSERTION, Relation.OTHER_NAME, Relation.AFFILIATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,12 @@ class Verdict:
 
 def classify(case: Case) -> Verdict:
     """Judge one bracket."""
+    verdict = _judge(case)
+    marginal = case.bracket.is_square and verdict.relation in _NOT_IN_SQUARE_BRACKETS
+    return replace(verdict, relation=Relation.OTHER) if marginal else verdict
+
+
+def _judge(case: Case) -> Verdict:
     if case.inside.relation is not None:
         return Verdict(case.bracket.start, case.inside.relation, 0.9, evidence=("content",))
     if case.inside.is_foreign:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dsgloss.extract.lexicon import constituents
+from dsgloss.extraction.lexicon import constituents
 from dsgloss.korean.morphology import Morpheme
 
 MAX_LENGTH = 80

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dsgloss import data
-from dsgloss.extract.features import FEATURES, Candidate
+from dsgloss.extraction.features import FEATURES, Candidate
 
 _STRONGEST = 3
 

@@ -7,44 +7,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dsgloss.documents import Document, Mark, MarkKind, Segment, SegmentKind
-from dsgloss.extract.brackets import Bracket, find_brackets
-from dsgloss.extract.classify import Verdict, classify
-from dsgloss.extract.features import Candidate, candidates
-from dsgloss.extract.inside import Inside, read_inside
-from dsgloss.extract.mention import Mention
-from dsgloss.extract.window import Eojeol, Window, eojeols, reachable, window_before
+from dsgloss.extraction.brackets import Bracket, find_brackets
+from dsgloss.extraction.case import Case
+from dsgloss.extraction.classify import Verdict, classify
+from dsgloss.extraction.features import candidates
+from dsgloss.extraction.inside import read_inside
+from dsgloss.extraction.mention import Mention
+from dsgloss.extraction.siblings import vote
+from dsgloss.extraction.window import Window, eojeols, reachable, window_before
 from dsgloss.korean.morphology import Analyser, Morpheme
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A bracket with everything that is known of its surroundings."""
-
-    segment: Segment
-    bracket: Bracket
-    inside: Inside
-    window: Window
-    before: tuple[Eojeol, ...] = ()
-    content: tuple[Eojeol, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-
-    @property
-    def is_code(self) -> bool:
-        """Whether the bracket's content is set as code."""
-        return any(
-            mark.kind in {MarkKind.CODE, MarkKind.MATH}
-            and mark.start <= self.bracket.start + 1
-            and mark.end >= self.bracket.end - 1
-            for mark in self.segment.marks
-        )
 
 
 def mine(document: Document, analyser: Analyser) -> list[Mention]:
     """Find the mentions of one document, in text order, those of no interest included."""
-    return [_mention(document, case, classify(case)) for case in cases(document, analyser)]
+    found = cases(document, analyser)
+    verdicts = vote(found, [classify(case) for case in found])
+    return [_mention(document, case, verdict) for case, verdict in zip(found, verdicts, strict=True)]
 
 
 def cases(document: Document, analyser: Analyser) -> list[Case]:
@@ -59,7 +40,7 @@ def _cases_of(segment: Segment) -> Iterator[Case]:
     if segment.kind is SegmentKind.CODE:
         return
     for bracket in find_brackets(segment.text):
-        if not _lies_in_code(bracket, segment.marks):
+        if bracket.inside(segment.text).strip() and not _lies_in_code(bracket, segment.marks):
             yield Case(
                 segment,
                 bracket,

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from dsgloss.documents import Mark, MarkKind
 from dsgloss.english import content_words
-from dsgloss.extract.explain import Explanation, explain_letters, explain_words, sizes
-from dsgloss.extract.inside import Inside
-from dsgloss.extract.window import CLOSING_QUOTES, Eojeol, Window
+from dsgloss.extraction.explain import Explanation, explain_letters, explain_words, sizes
+from dsgloss.extraction.inside import Inside
+from dsgloss.extraction.window import CLOSING_QUOTES, Eojeol, Window
 from dsgloss.korean.phonetics import likeness
 
 
@@ -60,7 +60,7 @@ def candidates(
     explanations = explain(words, inside.english or inside.acronym or "")
     closed = window.gap.strip() != "" or after.lstrip("0123456789 ").startswith(tuple(CLOSING_QUOTES))
     quoted = window.opened != "" and closed
-    return tuple(
+    found = tuple(
         Candidate(
             eojeols=tuple(words[index:]),
             before=words[index - 1] if index else None,
@@ -76,6 +76,12 @@ def candidates(
         for index in range(len(words))
         if words[index].morphemes and not words[index].morphemes[0].is_particle
     )
+    return _as_long_as_hanja(found) if inside.original else found
+
+
+def _as_long_as_hanja(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Keep the candidates with a syllable for each Hanja, as they are read; all, if there is none."""
+    return tuple(candidate for candidate in found if sounds_alike(candidate) == 1.0) or found
 
 
 def _sets_apart(mark: Mark) -> bool:

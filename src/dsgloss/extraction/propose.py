@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Set
 
-from dsgloss.extract.evidence import Evidence, EvidenceByPair, PairKey, first_citations
+from dsgloss.extraction.evidence import Evidence, EvidenceByPair, PairKey, first_citations
 from dsgloss.korean.romanize import romanize
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import ENGLISH, KOREAN, Concept, Review, ReviewState, Status, Term, TermType

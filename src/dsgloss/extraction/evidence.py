@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dsgloss.extract.mention import Mention
+from dsgloss.extraction.mention import Mention
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import Citation, Relation
 

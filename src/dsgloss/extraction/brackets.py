@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 _SIGN = re.compile(r"[()\[\]（）［］]")
-_CLOSES = {")": "(（", "）": "(（", "]": "[［", "］": "[［"}
+_OPENING = "([（［"
+_KIND = {**dict.fromkeys("()（）", "("), **dict.fromkeys("[]［］", "[")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,22 @@ def find_brackets(text: str) -> list[Bracket]:
     """
     found: list[Bracket] = []
     stack: list[tuple[int, str]] = []
+    waiting: Counter[str] = Counter()
     for sign in _SIGN.finditer(text):
-        opens = _CLOSES.get(sign[0])
-        if opens is None:
-            stack.append((sign.start(), sign[0]))
-        elif stack and stack[-1][1] in opens:
-            start, opened = stack.pop()
-            found.append(Bracket(start, sign.end(), len(stack), opened in "[［"))
+        kind = _KIND[sign[0]]
+        if sign[0] in _OPENING:
+            stack.append((sign.start(), kind))
+            waiting[kind] += 1
+        elif waiting[kind]:
+            start = _unwind(stack, waiting, kind)
+            found.append(Bracket(start, sign.end(), len(stack), kind == "["))
     return sorted(found, key=lambda bracket: bracket.start)
+
+
+def _unwind(stack: list[tuple[int, str]], waiting: Counter[str], kind: str) -> int:
+    """Take brackets off the stack until one of the kind comes; those of another kind were never closed."""
+    while True:
+        start, opened = stack.pop()
+        waiting[opened] -= 1
+        if opened == kind:
+            return start

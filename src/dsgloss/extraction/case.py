@@ -1,0 +1,34 @@
+"""A bracket with everything that is known of its surroundings: what the judges of a relation look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dsgloss.documents import MarkKind, Segment
+from dsgloss.extraction.brackets import Bracket
+from dsgloss.extraction.features import Candidate
+from dsgloss.extraction.inside import Inside
+from dsgloss.extraction.window import Eojeol, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A bracket with everything that is known of its surroundings."""
+
+    segment: Segment
+    bracket: Bracket
+    inside: Inside
+    window: Window
+    before: tuple[Eojeol, ...] = ()
+    content: tuple[Eojeol, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def is_code(self) -> bool:
+        """Whether the bracket's content is set as code."""
+        return any(
+            mark.kind in {MarkKind.CODE, MarkKind.MATH}
+            and mark.start <= self.bracket.start + 1
+            and mark.end >= self.bracket.end - 1
+            for mark in self.segment.marks
+        )

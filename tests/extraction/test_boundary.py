@@ -1,0 +1,55 @@
+"""Where the Korean term before a bracket begins: sentences in which the last word, or the longest phrase, is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from dsgloss import Mention, extract_text
+
+CASES = [
+    # sentence, Korean term, why
+    ("국내 기업이 상용 거대언어모델(LLM)을 도입했다.", "거대언어모델", "상용 is no word of the acronym"),
+    ("딥시크 인공지능(AI) 모델이 주목받는다.", "인공지능", "a name before the term is no part of it"),
+    ("샘 올트먼 오픈AI 최고경영자(CEO)가 방한했다.", "최고경영자", "person and company stand before the title"),
+    ("모레의 조형근 최고전략책임자(CSO)가 설명했다.", "최고전략책임자", "person before the title"),
+    ("미국 수학경시대회(AIME) 문제로 평가했다.", "미국 수학경시대회", "미국 is the A of the acronym"),
+    ("사티아 나델라 마이크로소프트(MS) 대표가 말했다.", "마이크로소프트", "the letters lie within one loanword"),
+    ("값싼 그래픽처리장치(GPU)로 충분하다.", "그래픽처리장치", "adjective before the term"),
+    ("다보스에서 열린 세계경제포럼(WEF)에 참석했다.", "세계경제포럼", "clause before the term"),
+    ("‘휴먼 피드백 기반 강화 학습(RLHF)'의 단계", "휴먼 피드백 기반 강화 학습", "mismatched quotation marks"),
+    ("‘전문가 혼합(Mixture of Experts, MoE)1 ’ 구조", "전문가 혼합", "a footnote digit before the closing mark"),
+    ("퀀트 헤지펀드인 하이-플라이어(High-Flyer)", "하이-플라이어", "apposition with 인"),
+    ("중국의 딥시크 AI(DeepSeek AI)가 떠올랐다.", "딥시크 AI", "Latin letters belong to the Korean side"),
+    ("이 글은 검색 증강 생성(RAG)을 다룬다.", "검색 증강 생성", "three words, three letters"),
+    ("서비스 간 원격 프로시저 호출(RPC)", "원격 프로시저 호출", "서비스 간 says of what"),
+    ("새로운 분산 추적(distributed tracing) 도구", "분산 추적", "determiner before the term"),
+    ("이 함수는 경사 하강법(gradient descent)을 쓴다.", "경사 하강법", "subject before the term"),
+    ("구글의 지속적 통합(continuous integration) 환경", "지속적 통합", "genitive before the term"),
+    ("사람의 피드백을 통한 강화 학습(reinforcement learning from human feedback)",
+     "사람의 피드백을 통한 강화 학습", "genitive and clause belong to the term"),
+    ("**주성분 분석**(principal component analysis)을 한다.", "주성분 분석", "emphasis ends before the bracket"),
+    ("[의존성 주입](di.md)(dependency injection)을 쓴다.", "의존성 주입", "a link stands before the bracket"),
+    ("그가 만든 쿠버네티스(Kubernetes) 클러스터", "쿠버네티스", "relative clause before a name"),
+    ("회귀 분석과 군집화(clustering)를 비교한다.", "군집화", "only the second of two is rendered"),
+    ("여러 노드에 걸친 합의 알고리즘(consensus algorithm)", "합의 알고리즘", "clause before the term"),
+    ("이를 위해 확률적 경사 하강법(SGD)을 쓴다.", "확률적 경사 하강법", "three letters, three words"),
+]  # fmt: skip
+
+
+def only_pair(text: str) -> Mention:
+    """Give the one pair that a text states."""
+    pairs = [mention for mention in extract_text(text) if mention.relation.is_pair]
+    assert len(pairs) == 1, pairs
+    return pairs[0]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), CASES, ids=[case[1] for case in CASES])
+def test_the_term_begins_where_its_counterpart_does(sentence: str, expected: str, why: str) -> None:
+    """The Korean string is what the bracket renders, no more and no less."""
+    assert only_pair(sentence).ko == expected, why
+
+
+def test_the_span_is_the_whole_expression() -> None:
+    """The place runs from the first character of the term to the closing bracket, in lines and columns from 1."""
+    mention = only_pair("첫 줄이다.\n\n여기서 강화 학습(RL)을 쓴다.")
+    assert (mention.line, mention.column, mention.end_line, mention.end_column) == (3, 5, 3, 14)

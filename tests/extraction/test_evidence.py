@@ -1,0 +1,81 @@
+"""Reducing mentions to evidence, in any order and any split, and proposing concepts from it."""
+
+from __future__ import annotations
+
+from functools import reduce
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dsgloss import Mention, Relation, ReviewState, Status, Term, TermType
+from dsgloss.extraction.evidence import EvidenceByPair, gather, merge
+from dsgloss.extraction.propose import propose
+
+KOREAN = st.sampled_from(["강화 학습", "강화학습", "전문가 혼합", "미세 조정"])
+ENGLISH = st.sampled_from(["reinforcement learning", "Reinforcement Learning", "fine-tuning", None])
+ACRONYM = st.sampled_from(["RL", "MoE", None])
+
+
+def mention(
+    ko: str, en: str | None = None, acronym: str | None = None, other: str | None = None, line: int = 1
+) -> Mention:
+    """Make a mention as extraction would."""
+    relation = Relation.SYNONYM if other else Relation.TRANSLATION if en else Relation.ABBREVIATION
+    return Mention(
+        path="a.md", line=line, column=1, end_line=line, end_column=9, relation=relation,
+        ko=ko, en=en, acronym=acronym, other=other, confidence=0.9,
+    )  # fmt: skip
+
+
+NOTHING: EvidenceByPair = {}
+MENTIONS = st.lists(st.builds(mention, KOREAN, ENGLISH, ACRONYM, line=st.integers(1, 30)), max_size=30)
+
+
+@given(st.lists(MENTIONS, max_size=6), st.randoms(use_true_random=False))
+def test_the_order_of_documents_does_not_matter(documents: list[list[Mention]], random: Random) -> None:
+    """Merging is commutative: any order of the documents gives the same evidence."""
+    parts = [gather(mentions, f"{number:03}") for number, mentions in enumerate(documents)]
+    assert reduce(merge, parts, NOTHING) == reduce(merge, random.sample(parts, len(parts)), NOTHING)
+
+
+@given(st.lists(MENTIONS, min_size=3, max_size=6), st.integers(1, 2))
+def test_the_split_of_documents_does_not_matter(documents: list[list[Mention]], cut: int) -> None:
+    """Merging is associative: documents may be gathered in groups."""
+    parts = [gather(mentions, f"{number:03}") for number, mentions in enumerate(documents)]
+    whole = reduce(merge, parts, NOTHING)
+    assert merge(reduce(merge, parts[:cut], NOTHING), reduce(merge, parts[cut:], NOTHING)) == whole
+
+
+@given(MENTIONS)
+def test_proposals_depend_on_the_evidence_only(mentions: list[Mention]) -> None:
+    """The same evidence gives the same proposals, with ids that are all different."""
+    evidence = gather(mentions, "000")
+    proposals = propose(evidence, ["rl"])
+    assert proposals == propose(dict(reversed(list(evidence.items()))), ["rl"])
+    assert len({concept.id for concept in proposals} | {"rl"}) == len(proposals) + 1
+
+
+def test_what_the_texts_call_the_same_becomes_one_concept() -> None:
+    """Spacing variants, synonyms, full form and acronym of one concept are proposed together."""
+    evidence = gather(
+        [
+            mention("강화 학습", "reinforcement learning", "RL"),
+            mention("강화 학습", acronym="RL", line=2),
+            mention("강화학습", acronym="RL", line=3),
+            mention("매개변수", "parameter", line=4),
+            mention("파라미터", other="매개변수", line=5),
+        ],
+        "000",
+    )
+    parameter, learning = propose(evidence, [])
+    assert learning.id == "reinforcement-learning"
+    assert learning.review.state is ReviewState.PROPOSED
+    assert learning.terms == (
+        Term(text="강화 학습", language="ko", status=Status.PREFERRED),
+        Term(text="강화학습", language="ko"),
+        Term(text="reinforcement learning", language="en", status=Status.PREFERRED),
+        Term(text="RL", language="en", type=TermType.ACRONYM),
+    )
+    assert {term.text for term in parameter.terms} == {"매개변수", "파라미터", "parameter"}
+    assert [citation.line for citation in learning.citations] == [1, 2, 3]

@@ -1,0 +1,82 @@
+"""Reading the content of a bracket by itself."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dsgloss.extraction.brackets import find_brackets
+from dsgloss.extraction.inside import read_inside
+from dsgloss.extraction.window import window_before
+
+CONTENTS = [
+    # content, english, acronym, hangul, original
+    ("Mixture of Experts, MoE", "Mixture of Experts", "MoE", None, None),
+    ("MoE·Mixture of Experts", "Mixture of Experts", "MoE", None, None),
+    ("AI", None, "AI", None, None),
+    ("LLMs", None, "LLMs", None, None),
+    ("Hugging Face", "Hugging Face", None, None, None),
+    ("DeepSeek", "DeepSeek", None, None, None),
+    ("sampling rate", "sampling rate", None, None, None),
+    ("‘fine-tuning’", "fine-tuning", None, None, None),
+    ("영어: attention", "attention", None, None, None),
+    ("매개변수", None, None, "매개변수", None),
+    ("이하 민주노총", None, None, "민주노총", None),
+    ("梁文鋒", None, None, None, "梁文鋒"),
+    ("주의, attention", "attention", None, "주의", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("content", "english", "acronym", "hangul", "original"), CONTENTS, ids=[c[0] for c in CONTENTS]
+)
+def test_strings_in_a_bracket(
+    content: str, english: str | None, acronym: str | None, hangul: str | None, original: str | None
+) -> None:
+    """English, acronym, Hangul and Hanja are told apart."""
+    inside = read_inside(content)
+    assert (inside.english, inside.acronym, inside.hangul, inside.original) == (english, acronym, hangul, original)
+
+
+BRACKETS = [
+    ("가(나)다", ["나"], "one"),
+    ("가(나(다)라)", ["나(다)라", "다"], "nested: the outer one first"),
+    ("가（나）[다]", ["나", "다"], "full-width and square"),
+    ("가(나 [다) 라]", ["나 [다"], "crossed: what was opened last is given up"),
+    ("가)나(다", [], "stray signs"),
+    ("", [], "nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BRACKETS, ids=[c[2] for c in BRACKETS])
+def test_brackets_of_a_text(text: str, expected: list[str], why: str) -> None:
+    """Matched brackets are found, stray signs are passed over."""
+    assert [bracket.inside(text) for bracket in find_brackets(text)] == expected, why
+
+
+WINDOWS = [
+    ("그는 말했다. 강화 학습(RL)", "강화 학습", "a sentence ends"),
+    ("그는 ‘강화 학습(RL)’", "강화 학습", "a quotation opens"),
+    ("전이 학습, 강화 학습(RL)", "강화 학습", "a comma"),
+    ("GPT-3.5 모델(model)", "GPT-3.5 모델", "a full stop before a digit ends nothing"),
+    ("하이-플라이어(High-Flyer)", "하이-플라이어", "nor does a hyphen inside a word"),
+    ("⟶ 분산(variance)", "분산", "a sign that is no part of words"),
+    ("강화 학습 (RL)", "강화 학습", "a space before the bracket is left out"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), WINDOWS, ids=[c[2] for c in WINDOWS])
+def test_the_window_before_a_bracket(text: str, expected: str, why: str) -> None:
+    """A term lies within the clause before the bracket."""
+    assert window_before(text, text.rindex("(")).text == expected, why
+
+
+@given(st.text(alphabet="가나 (()[]AB,.·‘’\n", max_size=60))
+def test_reading_never_fails(text: str) -> None:
+    """Whatever stands in brackets can be read, and windows lie before their bracket."""
+    for bracket in find_brackets(text):
+        read_inside(bracket.inside(text))
+        window = window_before(text, bracket.start)
+        assert text[window.start : window.end] == window.text
+        assert window.end <= bracket.start

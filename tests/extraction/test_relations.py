@@ -1,0 +1,95 @@
+"""What a bracket says of what stands before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dsgloss import Relation, extract_text
+
+CASES = [
+    ("전문가 혼합(Mixture of Experts)을 쓴다.", Relation.TRANSLATION),
+    ("허깅페이스(Hugging Face)에 올렸다.", Relation.TRANSLITERATION),
+    ("인공지능(AI)이 발전한다.", Relation.ABBREVIATION),
+    ("창업자 량원펑(梁文鋒)은 1985년생이다.", Relation.ORIGINAL_SCRIPT),
+    ("모든 파라미터(매개변수)를 쓴다.", Relation.SYNONYM),
+    ("기계 학습(머신 러닝)을 배운다.", Relation.SYNONYM),
+    ("공식 애플리케이션(앱)을 받는다.", Relation.SHORT_FORM),
+    ("전국민주노동조합총연맹(이하 민주노총)은 밝혔다.", Relation.SHORT_FORM),
+    ("X(트위터)를 통해 알렸다.", Relation.OTHER_NAME),
+    ("챗GPT(오픈AI)가 앞섰다.", Relation.AFFILIATION),
+    ("빅테크(대형 정보기술 기업)의 독주", Relation.GLOSS),
+    ("스푸트니크(구 소련이 쏘아 올린 첫 인공위성) 충격", Relation.GLOSS),
+    ("양대 앱마켓(구글 플레이, 애플 앱스토어)에서", Relation.ENUMERATION),
+    ("557만6000달러(약 81억원)가 들었다.", Relation.QUANTITY),
+    ("2위(121만 명)를 차지했다.", Relation.QUANTITY),
+    ("다음 날(26일) 늘었다.", Relation.DATE),
+    ("411호 (2025년 2월 Issue 2)", Relation.DATE),
+    ("24일(현지시간) 보도했다.", Relation.NOTE),
+    ("결과를 확인한다(예: 정확도가 90%를 넘는지).", Relation.NOTE),
+    ("설정을 바꾼다(max_length=512).", Relation.CODE),
+    ("함수를 부른다(model.fit()).", Relation.CODE),
+    ("아시아경제(www.asiae.co.kr) 제공", Relation.URL),
+    ("앞선 연구(Vaswani et al., 2017)를 따른다.", Relation.CITATION),
+    ("“(딥시크 R1은) 데이터 없이 학습했다”고 밝혔다.", Relation.INSERTION),
+    ("[서울=뉴시스] 28일 보도", Relation.OTHER),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_the_relation_of_a_bracket(sentence: str, expected: Relation) -> None:
+    """Each kind of bracket is told from the others by what it holds and by what stands before it."""
+    [mention] = extract_text(sentence, "text.txt")
+    assert mention.relation is expected
+
+
+def test_brackets_in_one_list_say_the_same_kind_of_thing() -> None:
+    """A product whose maker nothing tells follows its neighbours in the list."""
+    found = extract_text("챗GPT(오픈AI), 제미나이(구글), 에이닷(SKT) 등의 앱이 있다.")
+    assert [(m.ko, m.relation) for m in found] == [
+        ("챗GPT", Relation.AFFILIATION),
+        ("제미나이", Relation.AFFILIATION),
+        ("에이닷", Relation.AFFILIATION),
+    ]
+
+
+STRINGS = [
+    ("전문가 혼합(MoE·Mixture of Experts)", "전문가 혼합", "Mixture of Experts", "MoE"),
+    ("전문가 혼합(Mixture of Experts(MoE))", "전문가 혼합", "Mixture of Experts", "MoE"),
+    ("강화 학습(Reinforcement Learning, RL)", "강화 학습", "Reinforcement Learning", "RL"),
+    ("검색 증강 생성（RAG）", "검색 증강 생성", None, "RAG"),
+    ("텐서(`tensor`)를 만든다.", "텐서", "tensor", None),
+    ("_인코더_ (encoder)를 쓴다.", "인코더", "encoder", None),
+    ("“미세 조정”(fine-tuning)을 한다.", "미세 조정", "fine-tuning", None),
+    ("BERT(버트)를 쓴다.", "버트", None, "BERT"),
+    ("RAG(검색 증강 생성)를 쓴다.", "검색 증강 생성", None, "RAG"),
+    ("reinforcement learning(강화 학습)을 쓴다.", "강화 학습", "reinforcement learning", None),
+    ("순환 신경망(Recurrent Neural Netwrok)", "순환 신경망", "Recurrent Neural Netwrok", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "ko", "en", "acronym"), STRINGS, ids=[case[0] for case in STRINGS])
+def test_the_strings_of_a_pair_are_kept_as_the_text_has_them(
+    sentence: str, ko: str, en: str | None, acronym: str | None
+) -> None:
+    """Full form and acronym are told apart in any order, and misprints stay."""
+    pairs = [mention for mention in extract_text(sentence) if mention.relation.is_pair]
+    assert [(m.ko, m.en, m.acronym) for m in pairs] == [(ko, en, acronym)]
+
+
+NO_PAIRS = [
+    ("에이닷(SKT)이 뒤를 이었다.", "the acronym is another company's name"),
+    ("클래스(`AutoModel`)를 부른다.", "an identifier that the word does not name"),
+    ("그림을 보라(Figure 3).", "a reference"),
+    ("LLM(Large Language Model)은 크다.", "no Korean side"),
+    ("성능이 좋다(90.5%).", "a figure"),
+    ("이 방법을 쓴다(see Section 2).", "a note"),
+    ("`print(텐서)`를 실행한다.", "code"),
+    ("```python\nmodel.fit(데이터(data))\n```", "a code block"),
+    ("링크는 [문서](https://example.org/전문가(MoE))다.", "a link target"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "why"), NO_PAIRS, ids=[case[1] for case in NO_PAIRS])
+def test_what_is_no_pair(sentence: str, why: str) -> None:
+    """Brackets that pair nothing are not taken for pairs."""
+    assert [m for m in extract_text(sentence) if m.relation.is_pair] == [], why
