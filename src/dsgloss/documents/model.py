@@ -7,11 +7,14 @@ marks say which stretches were emphasised, code, and so on.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class SegmentKind(StrEnum):
@@ -57,11 +60,12 @@ class Run:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """A stretch of prose that reads as one: a paragraph, a heading, a list item, a table cell.
 
-    `runs` are in ascending order of `start`, cover `text` without gap or overlap, and ascend in the file.
+    `runs` are in ascending order of `start`, cover `text` without gap or overlap, and ascend in the file;
+    `marks` are ordered by `start`.
     """
 
     kind: SegmentKind
@@ -80,6 +84,41 @@ class Segment:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the file span of the non-empty stretch `start:end`, without markup on its outer edges."""
         return self.origin(start), self._after(end - 1)
+
+    def is_code(self, start: int, end: int) -> bool:
+        """Tell whether the stretch `start:end` is code or mathematics: all of the segment, or marked so."""
+        if self.kind is SegmentKind.CODE:
+            return True
+        starts, ends = self._code
+        number = bisect_right(starts, start) - 1
+        return number >= 0 and end <= ends[number]
+
+    def marks_starting_at(self, offset: int) -> Sequence[Mark]:
+        """Give the marks that begin at `offset`."""
+        return self.marks[bisect_left(self._mark_starts, offset) : bisect_right(self._mark_starts, offset)]
+
+    def marks_starting_within(self, start: int, end: int) -> Sequence[Mark]:
+        """Give the marks that begin in the stretch `start:end`."""
+        return self.marks[bisect_left(self._mark_starts, start) : bisect_left(self._mark_starts, end)]
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
+
+    @cached_property
+    def _code(self) -> tuple[list[int], list[int]]:
+        """The stretches set as code, those that touch or overlap joined: their starts and their ends."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for mark in self.marks:
+            if mark.kind not in {MarkKind.CODE, MarkKind.MATH}:
+                continue
+            if ends and mark.start <= ends[-1]:
+                ends[-1] = max(ends[-1], mark.end)
+            else:
+                starts.append(mark.start)
+                ends.append(mark.end)
+        return starts, ends
 
     def _after(self, offset: int) -> int:
         run = self.runs[bisect_right(self.runs, offset, key=lambda run: run.start) - 1]
@@ -116,6 +155,10 @@ class Document:
         """Convert an offset into the text (code points from 0) to a line and column."""
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """Convert a line and column, both from 1, to an offset into the text."""
+        return self._line_starts[line - 1] + column - 1
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dsgloss.documents import MarkKind, Segment
+from dsgloss.documents import Segment
 from dsgloss.extraction.brackets import Bracket
 from dsgloss.extraction.features import Candidate
 from dsgloss.extraction.inside import Inside
@@ -26,9 +26,4 @@ class Case:
     @property
     def is_code(self) -> bool:
         """Whether the bracket's content is set as code."""
-        return any(
-            mark.kind in {MarkKind.CODE, MarkKind.MATH}
-            and mark.start <= self.bracket.start + 1
-            and mark.end >= self.bracket.end - 1
-            for mark in self.segment.marks
-        )
+        return self.segment.is_code(self.bracket.start + 1, self.bracket.end - 1)

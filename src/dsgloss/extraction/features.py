@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dsgloss.documents import Mark, MarkKind
+from dsgloss.documents import MarkKind, Segment
 from dsgloss.english import content_words
 from dsgloss.extraction.explain import Explanation, explain_letters, explain_words, sizes
 from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.window import CLOSING_QUOTES, Eojeol, Window
 from dsgloss.korean.phonetics import likeness
+
+_LONGEST_MARK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Candidate:
 
 
 def candidates(
-    words: Sequence[Eojeol], inside: Inside, window: Window, after: str, marks: Sequence[Mark]
+    words: Sequence[Eojeol], inside: Inside, window: Window, after: str, segment: Segment
 ) -> tuple[Candidate, ...]:
     """List the candidates of a window, the shortest last; `after` is the text behind the bracket."""
     explain = explain_words if inside.english else explain_letters
@@ -69,8 +71,8 @@ def candidates(
             explanation_with_one_more=explanations[index - 1] if index else None,
             is_quoted=quoted and words[index].start == window.start,
             cuts_quotation=quoted and words[index].start != window.start,
-            is_marked=any(m.start == words[index].start and m.end >= words[-1].end - 1 for m in marks),
-            cuts_mark=any(m.start < words[index].start < m.end and _sets_apart(m) for m in marks),
+            is_marked=any(m.end >= words[-1].end - 1 for m in segment.marks_starting_at(words[index].start)),
+            cuts_mark=_cuts_mark(segment, words[index].start),
             support=0.0,
         )
         for index in range(len(words))
@@ -84,8 +86,10 @@ def _as_long_as_hanja(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return tuple(candidate for candidate in found if sounds_alike(candidate) == 1.0) or found
 
 
-def _sets_apart(mark: Mark) -> bool:
-    return mark.kind in {MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.CODE} and mark.end - mark.start < 40
+def _cuts_mark(segment: Segment, offset: int) -> bool:
+    """Tell whether an offset lies inside a short stretch set apart by markup, such as an emphasised term."""
+    near = segment.marks_starting_within(offset - _LONGEST_MARK, offset)
+    return any(mark.end > offset and mark.kind is not MarkKind.MATH for mark in near)
 
 
 Feature = Callable[[Candidate], float]

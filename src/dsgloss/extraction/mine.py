@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dsgloss.documents import Document, Mark, MarkKind, Segment, SegmentKind
-from dsgloss.extraction.brackets import Bracket, find_brackets
+from dsgloss.documents import Document, Segment, SegmentKind
+from dsgloss.extraction.brackets import find_brackets
 from dsgloss.extraction.case import Case
 from dsgloss.extraction.classify import Verdict, classify
 from dsgloss.extraction.features import candidates
@@ -19,6 +19,9 @@ from dsgloss.extraction.mention import Mention
 from dsgloss.extraction.siblings import vote
 from dsgloss.extraction.window import Window, eojeols, reachable, window_before
 from dsgloss.korean.morphology import Analyser, Morpheme
+
+# Longer brackets are asides, never terms; leaving them out keeps deep nesting linear.
+_LONGEST = 400
 
 
 def mine(document: Document, analyser: Analyser) -> list[Mention]:
@@ -40,20 +43,11 @@ def _cases_of(segment: Segment) -> Iterator[Case]:
     if segment.kind is SegmentKind.CODE:
         return
     for bracket in find_brackets(segment.text):
-        if bracket.inside(segment.text).strip() and not _lies_in_code(bracket, segment.marks):
-            yield Case(
-                segment,
-                bracket,
-                read_inside(bracket.inside(segment.text)),
-                window_before(segment.text, bracket.start),
-            )
-
-
-def _lies_in_code(bracket: Bracket, marks: Sequence[Mark]) -> bool:
-    return any(
-        mark.kind in {MarkKind.CODE, MarkKind.MATH} and mark.start <= bracket.start and bracket.end <= mark.end
-        for mark in marks
-    )
+        if bracket.end - bracket.start > _LONGEST or segment.is_code(bracket.start, bracket.end):
+            continue
+        content = bracket.inside(segment.text)
+        if content.strip():
+            yield Case(segment, bracket, read_inside(content), window_before(segment.text, bracket.start))
 
 
 def _with_words(case: Case, before: Sequence[Morpheme], content: Sequence[Morpheme]) -> Case:
@@ -61,7 +55,7 @@ def _with_words(case: Case, before: Sequence[Morpheme], content: Sequence[Morphe
     hangul = case.inside.hangul or ""
     inner = eojeols(Window(0, len(hangul), hangul, "", ""), content)
     after = case.segment.text[case.bracket.end : case.bracket.end + 4]
-    options = candidates(words, case.inside, case.window, after, case.segment.marks) if case.inside.is_foreign else ()
+    options = candidates(words, case.inside, case.window, after, case.segment) if case.inside.is_foreign else ()
     return replace(case, before=words, content=inner, candidates=options)
 
 

@@ -80,7 +80,7 @@ class Eojeol:
 def window_before(text: str, bracket_start: int) -> Window:
     """Cut the window out of a segment's text.
 
-    >>> window_before("그는 ‘강화 학습(RL)’을", 8).text
+    >>> window_before("그는 ‘강화 학습(RL)’을", 9).text
     '강화 학습'
     """
     floor = max(0, bracket_start - MAX_LENGTH)
