@@ -8,6 +8,7 @@ jamo may stand for and at what cost, and dynamic programming finds the cheapest 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from math import inf
 
 from dsgloss import data
 from dsgloss.korean.hangul import decompose, is_syllable
@@ -20,6 +21,8 @@ _SKIP_JAMO = 0.8
 _REPEATED_LETTER = 0.05
 _PLURAL_S = 0.1
 _COST_PER_SOUND = 2.2
+# Strings that are less alike than this are not alike at all; not pursuing them saves most of the time.
+_FLOOR = 0.4
 
 
 def likeness(korean: str, latin: str) -> float:
@@ -40,7 +43,8 @@ def likeness(korean: str, latin: str) -> float:
     if latin.isupper() and _squeeze(korean) == "".join(LETTER_NAMES.get(c, c) for c in spelled):
         return 1.0
     weight = max(sum(sound != "ㅡ" for sound in sounds), 0.7 * len(spelled))
-    return max(0.0, 1.0 - _COST_PER_SOUND * _alignment_cost(sounds, spelled) / weight)
+    limit = (1.0 - _FLOOR) * weight / _COST_PER_SOUND
+    return max(0.0, 1.0 - _COST_PER_SOUND * _alignment_cost(sounds, spelled, limit) / weight)
 
 
 def _squeeze(text: str) -> str:
@@ -64,24 +68,32 @@ def _sounds(korean: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _alignment_cost(sounds: tuple[str, ...], latin: str) -> float:
-    """Fill the table of cheapest costs; cell (i, j) is: i sounds have been read, j letters used."""
-    width = len(latin) + 1
-    best = [[float("inf")] * width for _ in range(len(sounds) + 1)]
-    best[0][0] = 0.0
-    for i, row in enumerate(best):
-        for j in range(width):
-            cost = row[j]
-            if cost == float("inf"):
-                continue
-            if j < len(latin):
-                row[j + 1] = min(row[j + 1], cost + _cost_of_skipping(latin, j))
-            if i < len(sounds):
-                for length, letters, step in _readings(sounds, i):
-                    if latin.startswith(letters, j):
-                        target = best[i + length]
-                        target[j + len(letters)] = min(target[j + len(letters)], cost + step)
-    return best[-1][-1]
+def _alignment_cost(sounds: tuple[str, ...], latin: str, limit: float) -> float:
+    """Find the cheapest alignment; what costs more than `limit` is not pursued and given as infinite.
+
+    Row i maps a number of used letters to the cheapest cost at which i sounds account for them.
+    """
+    rows: list[dict[int, float]] = [{} for _ in range(len(sounds) + 1)]
+    rows[0][0] = 0.0
+    for i in range(len(sounds) + 1):
+        _skip_letters(rows[i], latin, limit)
+        for length, letters, step in _readings(sounds, i) if i < len(sounds) else ():
+            target = rows[i + length]
+            for j, cost in rows[i].items():
+                if cost + step <= limit and latin.startswith(letters, j):
+                    used = j + len(letters)
+                    if cost + step < target.get(used, inf):
+                        target[used] = cost + step
+    return rows[-1].get(len(latin), inf)
+
+
+def _skip_letters(row: dict[int, float], latin: str, limit: float) -> None:
+    """Add to a row what is reached by leaving letters unread."""
+    for j in range(min(row, default=len(latin)), len(latin)):
+        if j in row:
+            cost = row[j] + _cost_of_skipping(latin, j)
+            if cost <= limit and cost < row.get(j + 1, inf):
+                row[j + 1] = cost
 
 
 def _cost_of_skipping(latin: str, at: int) -> float:
