@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dsgloss.documents import Document, decode, parse_document, read_document, walk
+from dsgloss.documents import Decoded, Document, decode, load_document, parse_document, walk
 from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.messages import say
 
@@ -37,14 +37,30 @@ def documents(
     files = [path for target in targets for path in ([Path(STDIN)] if target == STDIN else walk([target]))]
     for path in with_progress(files):
         try:
-            yield stdin_document(stdin_filename) if path == Path(STDIN) else read_document(path)
+            yield read(path, stdin_filename)
         except DsglossError as error:
             on_error(error)
 
 
+def read(path: Path, stdin_filename: str) -> Document:
+    """Read a file, or standard input under a name; notices, such as of an old encoding, go to standard error."""
+    if path == Path(STDIN):
+        return stdin_document(stdin_filename)
+    loaded = load_document(path)
+    _notify(loaded.decoded)
+    return loaded.document
+
+
 def stdin_document(name: str) -> Document:
     """Read standard input as a document of the given name."""
-    return parse_document(decode(sys.stdin.buffer.read(), name).text, name)
+    decoded = decode(sys.stdin.buffer.read(), name)
+    _notify(decoded)
+    return parse_document(decoded.text, name)
+
+
+def _notify(decoded: Decoded) -> None:
+    for notice in decoded.notices:
+        click.echo(f"dsgloss: {notice}", err=True)
 
 
 def with_progress(files: Sequence[Path]) -> Iterator[Path]:
