@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 STOP_WORDS = frozenset(
@@ -28,21 +29,23 @@ STOP_WORDS = frozenset(
     ]
 )
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])s?|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
+_WORD = re.compile(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][A-Za-z0-9&/+.-]{1,9}s?")
 _ENDING = re.compile(
     r"(?:[bdglmnprt]?(?:ing|e?d|er|or)|e|y|ied|ying|e?s|i?es|(?:ific|ic|[ai]t|i[sz])?(?:at)?(?:ions?)|i?al|ally|ly|ives?"
-    r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|able)?"
+    r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|[ai]b(?:l[ey]|ilit(?:y|ies)))?"
 )
 
 
 def words(text: str) -> list[str]:
-    """Split English into words at spaces, hyphens and inner capitals, in lower case.
+    """Split English into words at spaces, hyphens and inner capitals, in lower case and without accents.
 
     >>> words("Reinforcement Learning from Human Feedback"), words("DeepSeek-V3")
     (['reinforcement', 'learning', 'from', 'human', 'feedback'], ['deep', 'seek', 'v', '3'])
     """
-    return [word.lower() for word in _WORD.findall(text.replace("’", "'"))]
+    plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text.replace("’", "'")))
+    return [word.lower() for word in _WORD.findall(plain)]
 
 
 def content_words(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from dsgloss import data
 from dsgloss.korean.hangul import is_syllable
-from dsgloss.korean.josa import JosaKind, all_josa
+from dsgloss.korean.josa import JosaKind, forms_of
 
 
 class Edge(StrEnum):
@@ -29,14 +29,17 @@ class Edge(StrEnum):
 
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 _VERB = (
-    "(?:하|한|할|함|합|해|했|되|된|될|됨|됩|돼|됐|시키|시킨|시킬|시킴|시킵|시켜|시켰|당하|당한|당해|당했"
-    "|스럽|스러|롭|로운)[가-힣]*"
+    "(?:하(?:[다는고며면지여기게려였겠던거자시세십므니더라든도되듯죠네냐길긴진곤][가-힣]*|나요)?|한(?:[다데지가들][가-힣]*)?"
+    "|(?:할|함|합|해|했|되|된|될|됨|됩|돼|됐|시키|시킨|시킬|시킴|시킵|시켜|시켰|당하|당한|당해|당했"
+    "|드리|드린|드립|드려|드렸|받|스럽|스러|롭|로운|답[다게고지습]|다운|다워)[가-힣]*)"
 )
 _COPULA_ENDINGS = (
-    "(?:이|인|일|임|입|였|이었|예|이에)"
-    "(?:[다며고라면자지죠니네군요던가데걸까][가-힣]*|므로|기[가-힣]*|어[가-힣]*|었[가-힣]*|습[가-힣]*)"
+    "(?:이[다며고라면자지죠니네군구던기어야냐여거건랄랍란든시신실셨세십][가-힣]*|이므로|인[가데지걸들][가-힣]*"
+    "|일[지까수텐뿐걸][가-힣]*|(?:였|이었)[다던고지죠으을음는습네어기거더나냐][가-힣]*|입니[다까][가-힣]*|(?:이에|예|이예)요)"
 )
-_SUFFIXES = "(?:들|적|화|용|상|형|식|별|내|간|급|시|성|님|측|당|류|끼리|다운|답)"
+# The particles that the copula follows: 모델뿐이다, 처음부터다.
+_BEFORE_COPULA = "(?:(?:만|뿐|만큼)(?=[이인일임입])|까지|부터|에서)"
+_SUFFIXES = "(?:들|적|화|용|상|형|식|별|내|간|급|시|성|님|측|당|류|끼리)"
 
 
 def right_edge(rest: str) -> Edge:
@@ -57,7 +60,7 @@ def right_edge(rest: str) -> Edge:
 def left_edge(before: str) -> Edge:
     """Judge what stands directly before a noun: nothing of a word, words it forms a compound with, or another word.
 
-    >>> [left_edge(before).value for before in ("그 ", "GPT-", "민주", "인공신경망")]
+    >>> [left_edge(before).value for before in ("그 ", "GPT-", "블", "인공신경망")]
     ['bare', 'bare', 'broken', 'compound']
     """
     start = len(before)
@@ -101,18 +104,16 @@ def _is_made_of_nouns(run: str) -> bool:
 
 @cache
 def _patterns() -> tuple[tuple[Edge, re.Pattern[str]], ...]:
-    particle = _alternatives(JosaKind.PARTICLE)
-    copula = _alternatives(JosaKind.COPULA)
-    adnominal = _alternatives(JosaKind.ADNOMINAL)
-    tail = f"(?:{particle}){{0,3}}"
-    return (
-        (Edge.PARTICLE, re.compile(f"(?:{particle}){{1,4}}")),
-        (Edge.COPULA, re.compile(f"(?:{copula})(?:{particle}){{0,2}}|{adnominal}|{_COPULA_ENDINGS}")),
-        (Edge.VERB, re.compile(_VERB)),
-        (Edge.SUFFIX, re.compile(f"{_SUFFIXES}{{1,2}}(?:{tail}|{_COPULA_ENDINGS}|{_VERB})")),
+    particle = forms_of(JosaKind.PARTICLE)
+    last = forms_of(JosaKind.PARTICLE, JosaKind.CLOSING)
+    particles = f"{particle}{{0,3}}{last}"
+    copula = (
+        f"{_BEFORE_COPULA}?"
+        f"(?:{forms_of(JosaKind.COPULA)}(?:{particles})?|{forms_of(JosaKind.ADNOMINAL)}|{_COPULA_ENDINGS})"
     )
-
-
-def _alternatives(kind: JosaKind) -> str:
-    forms = {form for j in all_josa() if j.kind is kind for form in (*j.closed, *j.open, *j.rieul)}
-    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+    return (
+        (Edge.PARTICLE, re.compile(particles)),
+        (Edge.COPULA, re.compile(copula)),
+        (Edge.VERB, re.compile(_VERB)),
+        (Edge.SUFFIX, re.compile(f"{_SUFFIXES}{{1,2}}(?:{particles}|{copula}|{_VERB})?")),
+    )

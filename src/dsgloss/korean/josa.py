@@ -6,6 +6,7 @@ The particle's form depends on the last sound of what stands before it, as it is
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,11 +14,14 @@ from functools import cache
 from dsgloss import data
 from dsgloss.korean.reading import Sound, last_sounds
 
+_HANGUL = re.compile(r"[가-힣]*")
+
 
 class JosaKind(StrEnum):
     """What a form that follows a noun is."""
 
     PARTICLE = "particle"
+    CLOSING = "closing"
     COPULA = "copula"
     ADNOMINAL = "adnominal"
     PLURAL = "plural"
@@ -66,12 +70,20 @@ def repair(noun: str, josa: str, reading: str | None = None) -> str:
 
 
 def split(eojeol_rest: str) -> tuple[str, Josa] | None:
-    """Find the particle that a string starts with (the longest), as the form found and the particle."""
+    """Find the particle that the rest of an eojeol starts with (the longest), as the form found and the particle.
+
+    What follows the particle must be particles or, after a past stem, an ending; else it is another word.
+
+    >>> [found and found[0] for found in map(split, ("은", "으로부터는", "였습니다", "은행", "이상의"))]
+    ['은', '으로부터', '였', None, None]
+    """
+    run = _HANGUL.match(eojeol_rest)[0]  # type: ignore[index]
     table, longest = _table()
-    for length in range(min(longest, len(eojeol_rest)), 0, -1):
-        particle = table.get(eojeol_rest[:length])
-        if particle is not None:
-            return eojeol_rest[:length], particle
+    for length in range(min(longest, len(run)), 0, -1):
+        form, rest = run[:length], run[length:]
+        particle = table.get(form)
+        if particle is not None and _may_go_on(form, particle, rest):
+            return form, particle
     return None
 
 
@@ -82,6 +94,23 @@ def all_josa() -> tuple[Josa, ...]:
         Josa(tuple(closed.split()), tuple(open_.split()), tuple((rieul or closed).split()), JosaKind(kind))
         for closed, open_, rieul, kind in data.rows("particles.tsv")
     )
+
+
+def forms_of(*kinds: JosaKind) -> str:
+    """Give a pattern for the forms of some kinds of particles, the longer first."""
+    forms = {form for j in all_josa() if j.kind in kinds for form in (*j.closed, *j.open, *j.rieul)}
+    return f"(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})"
+
+
+def _may_go_on(form: str, particle: Josa, rest: str) -> bool:
+    if not rest or form.endswith(("었", "였")):
+        return True
+    return particle.kind is not JosaKind.CLOSING and _more_particles().fullmatch(rest) is not None
+
+
+@cache
+def _more_particles() -> re.Pattern[str]:
+    return re.compile(f"{forms_of(JosaKind.PARTICLE)}{{0,3}}{forms_of(JosaKind.PARTICLE, JosaKind.CLOSING)}")
 
 
 @cache

@@ -8,6 +8,7 @@ open (a vowel), or rieul (ㄹ, after which 으로 becomes 로). Where two readin
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 
 from dsgloss.korean.hangul import decompose, is_syllable
@@ -29,10 +30,17 @@ LETTER_NAMES = {
 }  # fmt: skip
 SINO_KOREAN = "영일이삼사오육칠팔구"
 ENGLISH_DIGITS = ("제로", "원", "투", "스리", "포", "파이브", "식스", "세븐", "에이트", "나인")
-_ZEROS = ("영", "십", "백", "천", "만", "만", "만", "만", "억")
+_ZEROS = ("영", "십", "백", "천", *["만"] * 4, *["억"] * 4, "조")
+# Units after a number and signs that are read aloud.
+_UNITS = {
+    **dict.fromkeys(("m", "km", "cm", "mm", "nm"), "미터"),
+    **dict.fromkeys(("g", "kg", "mg"), "그램"),
+    "px": "픽셀", "dB": "데시벨", "%": "퍼센트", "°": "도", "+": "플러스", "#": "샵",
+}  # fmt: skip
 
 _LAST_TOKEN = re.compile(r"([A-Za-z]+|\d[\d,]*|[가-힣]+)[^A-Za-z\d가-힣]*$")
 _CLOSING_BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\W*$")
+_UNIT = re.compile(r"(?:(?<=\d)|(?<=\d ))([kcmn]?m|[km]?g|px|dB|[%°])\W*$|(?<=[A-Za-z0-9])([+#])[^\w#]*$")
 _SPELLED_OUT = re.compile(r"(?:^|[^A-Z])[A-Z]$|[A-Z]{2}$|^[A-Z]+[a-z][A-Z]$")
 
 
@@ -44,7 +52,12 @@ def last_sounds(text: str) -> tuple[Sound, ...]:
     >>> last_sounds("모델"), last_sounds("LLM"), last_sounds("MoE"), last_sounds("3")
     ((<Sound.RIEUL: 'rieul'>,), (<Sound.CLOSED: 'closed'>,), (<Sound.OPEN: 'open'>,), (<Sound.CLOSED: 'closed'>,))
     """
-    found = _LAST_TOKEN.search(_CLOSING_BRACKET.sub("", text) or text)
+    text = unicodedata.normalize("NFKC", text)
+    read = _CLOSING_BRACKET.sub("", text) or text
+    unit = _UNIT.search(read)
+    if unit:
+        return (_of_syllable(_UNITS[unit[1] or unit[2]][-1]),)
+    found = _LAST_TOKEN.search(read)
     if found is None:
         return (Sound.OPEN,)
     token = found[1]
@@ -66,7 +79,7 @@ def _of_syllable(syllable: str) -> Sound:
 
 def _of_number(digits: str, after_latin: str) -> tuple[Sound, ...]:
     zeros = len(digits) - len(digits.rstrip("0"))
-    sino = _ZEROS[min(zeros, 8)] if zeros and digits.strip("0") else SINO_KOREAN[int(digits[-1])]
+    sino = _ZEROS[min(zeros, 12)] if zeros and digits.strip("0") else SINO_KOREAN[int(digits[-1])]
     sounds = [_of_syllable(sino[-1])]
     if len(digits) == 1 and re.search("[A-Za-z]-?$", after_latin):
         sounds.insert(0, _of_syllable(ENGLISH_DIGITS[int(digits)][-1]))
@@ -79,9 +92,9 @@ _WORD_ENDINGS = tuple(
     for pattern, sounds in (
         (r"[aeiou][mn]e|[mn]|ng|[mn]b", (Sound.CLOSED,)),
         (r"[^aeiou]le|[aeiou]le|l", (Sound.RIEUL,)),
-        (r"(?:^|[^aeiou])[aeiou](?:p|k|ck|b)", (Sound.CLOSED,)),
-        (r"(?:^|[^aeiou])[aeiou]t", (Sound.CLOSED, Sound.OPEN)),
-        (r"oo[kpt]", (Sound.CLOSED,)),
+        (r"ub|eck|oo[pt]", (Sound.OPEN, Sound.CLOSED)),
+        (r"(?:^|[^aeiou])[aeiou](?:pp?|k|ck|b)|[aeiou]c|ook|e[ea]p|oup", (Sound.CLOSED,)),
+        (r"(?:^|[^aeiou])[aeiou]tt?|out", (Sound.CLOSED, Sound.OPEN)),
     )
 )
 

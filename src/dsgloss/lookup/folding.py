@@ -6,27 +6,37 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
+
+from dsgloss.korean.spacing import term_key
 
 _KEPT = re.compile(r"[^\s\-‐‑–_·]+")
 # A cluster: a character with the combining marks and conjoining jamo that follow it.
-_CLUSTER = re.compile(r"[^\s\-‐‑–_·][\u0300-\u036f\u1160-\u11ff]*")
+_MARKS = r"[\u0300-\u036f\u1160-\u11ff]"
+_CLUSTER = re.compile(rf"[A-Za-z0-9가-힣]+(?!{_MARKS})|[^\s\-‐‑–_·]{_MARKS}*")
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; run i of it begins at `starts[i]` and comes from `origins[i]` of the original."""
+    """A folded text; run i begins at `starts[i]` and comes from the `sizes[i]` characters at `origins[i]`."""
 
     text: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    sizes: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the original that a non-empty span of the folded text comes from."""
-        return self._origin(start), self._origin(end - 1) + 1
+        return self._place(start)[0], self._place(end - 1)[1]
 
-    def _origin(self, offset: int) -> int:
+    def _place(self, offset: int) -> tuple[int, int]:
+        """Give the span that one folded character comes from: the whole run where folding changed its length."""
         run = bisect_right(self.starts, offset) - 1
-        return self.origins[run] + offset - self.starts[run]
+        start, origin, size = self.starts[run], self.origins[run], self.sizes[run]
+        following = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
+        if following - start != size:
+            return origin, origin + size
+        return origin + offset - start, origin + offset - start + 1
 
 
 def fold(text: str) -> Folded:
@@ -36,21 +46,18 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.span(1, 11)
     ('그finetuning을', (2, 13))
     """
-    lowered = unicodedata.normalize("NFKC", text).lower() if not text.isascii() else text.lower()
-    if len(lowered) != len(text) or not unicodedata.is_normalized("NFC", text):
-        return _fold_by_cluster(text)
-    return _collect([(found[0], found.start()) for found in _KEPT.finditer(lowered)])
+    lowered = text.casefold()
+    if len(lowered) != len(text) or not unicodedata.is_normalized("NFKC", text):
+        return _collect([(term_key(found[0]), found) for found in _CLUSTER.finditer(text)])
+    return _collect([(found[0], found) for found in _KEPT.finditer(lowered)])
 
 
-def _fold_by_cluster(text: str) -> Folded:
-    clusters = _CLUSTER.finditer(text)
-    return _collect([(unicodedata.normalize("NFKC", found[0]).lower(), found.start()) for found in clusters])
-
-
-def _collect(parts: list[tuple[str, int]]) -> Folded:
-    starts = []
-    size = 0
-    for part, _ in parts:
-        starts.append(size)
-        size += len(part)
-    return Folded("".join(part for part, _ in parts), tuple(starts), tuple(origin for _, origin in parts))
+def _collect(parts: list[tuple[str, re.Match[str]]]) -> Folded:
+    kept = [(part, found.start(), found.end() - found.start()) for part, found in parts if part]
+    starts = accumulate((len(part) for part, _, _ in kept), initial=0)
+    return Folded(
+        "".join(part for part, _, _ in kept),
+        tuple(starts)[:-1],
+        tuple(origin for _, origin, _ in kept),
+        tuple(size for _, _, size in kept),
+    )

@@ -7,6 +7,7 @@ what Korean allows before and after a noun decides whether a hit is the term or 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,9 +20,10 @@ from dsgloss.lookup.patterns import Form, Pattern, Sense, patterns
 from dsgloss.lookup.senses import meant
 from dsgloss.model import Concept, Status
 
-_LATIN = re.compile(r"[A-Za-z0-9]")
-_LONG_ENOUGH_FOR_COMPOUNDS = 3
-_SIGHT = 20
+_LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]")
+_LONG_ENOUGH_TO_END_COMPOUNDS = 3
+_LONG_ENOUGH_TO_BEGIN_COMPOUNDS = 2
+_SIGHT = 60
 _RANK = {status: rank for rank, status in enumerate(Status)}
 
 
@@ -73,10 +75,13 @@ class Matcher:
         """Find all occurrences, those inside longer ones and those meant otherwise here (without senses) too."""
         folded = fold(text)
         hits = []
-        for index, first, last in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+        haystack = folded.text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate has no UTF-8
+        for index, first, last in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
             start, end = folded.span(first, last)
-            left, right = _edges(text, start, end)
-            if Edge.BROKEN not in {left, right} and self._is_spaced_like_a_term(index, text[start:end]):
+            composed = unicodedata.normalize("NFC", text[start:end])
+            left = _left(composed, unicodedata.normalize("NFC", text[max(0, start - _SIGHT) : start]))
+            right = _right(composed, unicodedata.normalize("NFC", text[end : end + _SIGHT]))
+            if Edge.BROKEN not in {left, right} and self._is_spaced_like_a_term(index, composed):
                 pattern = self._patterns[index]
                 senses = _one_per_concept(meant(pattern.senses, text, path), text[start:end])
                 hits.append(Occurrence(start, end, text[start:end], senses, pattern.form, left, right))
@@ -98,25 +103,24 @@ def _one_per_concept(senses: Sequence[Sense], found: str) -> tuple[Sense, ...]:
     return tuple(best.values())
 
 
-def _edges(text: str, start: int, end: int) -> tuple[Edge, Edge]:
-    return _left(text, start, end), _right(text, start, end)
-
-
-def _left(text: str, start: int, end: int) -> Edge:
-    if not is_syllable(text[start]):
-        joined = start > 0 and _LATIN.match(text[start]) and _LATIN.match(text[start - 1])
+def _left(found: str, before: str) -> Edge:
+    if not is_syllable(found[0]):
+        joined = before and _LATIN.match(found[0]) and _LATIN.match(before[-1])
         return Edge.BROKEN if joined else Edge.BARE
-    edge = left_edge(text[max(0, start - _SIGHT) : start])
-    too_short = end - start < _LONG_ENOUGH_FOR_COMPOUNDS
+    edge = left_edge(before)
+    too_short = len(found) < _LONG_ENOUGH_TO_END_COMPOUNDS
     return Edge.BROKEN if edge is Edge.COMPOUND and too_short else edge
 
 
-def _right(text: str, start: int, end: int) -> Edge:
-    after = text[end : end + _SIGHT]
-    if not is_syllable(text[end - 1]):
-        joined = _LATIN.match(text[end - 1]) and _LATIN.match(after)
+def _right(found: str, after: str) -> Edge:
+    if not is_syllable(found[-1]):
+        joined = _LATIN.match(found[-1]) and _LATIN.match(after)
         return Edge.BROKEN if joined else _open(right_edge(after))
-    return Edge.BROKEN if makes_longer_word(text[start:end], after) else right_edge(after)
+    if makes_longer_word(found, after):
+        return Edge.BROKEN
+    edge = right_edge(after)
+    too_short = len(found) < _LONG_ENOUGH_TO_BEGIN_COMPOUNDS
+    return Edge.BROKEN if edge is Edge.COMPOUND and too_short else edge
 
 
 def _open(edge: Edge) -> Edge:

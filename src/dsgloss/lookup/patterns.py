@@ -69,19 +69,46 @@ def english_forms(text: str) -> list[str]:
     head, last = re.match(r"(.*?)([A-Za-z]*)$", text, re.DOTALL).groups("")  # type: ignore[union-attr]
     if not last or len(text) < 2:
         return []
-    forms = [_plural(last)]
-    if last.islower() and last.endswith("ing") and len(last) > 5:
-        stem = last.removesuffix("ing")
-        base = stem if re.search(r"[^aeiou][^aeiou]$|[aeiou]{2}[^aeiou]$", stem) else stem + "e"
-        forms += [base.removesuffix("e") + "ed", base, base + "s"]
-    return [head + form for form in dict.fromkeys(forms) if form]
+    forms = _plurals(last)
+    stem = last.removesuffix("ing")
+    if last.islower() and len(stem) > 2 and stem != last and re.search("[aeiouy]", stem):
+        forms.append(re.sub(r"(?<=[^aeiou])y$", "i", stem) + "ed")
+        for base in _verbs(stem):
+            forms += [base, *_plurals(base)]
+    return [head + form for form in dict.fromkeys(forms)]
 
 
-def _plural(word: str) -> str:
+# What is left of a verb before -ing, and how the verb is written: as that, with e, or as either of the two.
+_DOUBLED = re.compile(r"..([bdgkmnprt])\1$")
+_LOST_E = re.compile(r"[^aeioul]l$|[^s]s$|[cuvz]$|[dr]g$")
+_WHOLE = re.compile(r"[lsfz]{2}$|[wxy]$|(?!ou)[aeiou]{2}[^aeiou]$|[^aeiouhg][^aeiouhg]$|[^aeiou][cst]h$")
+_SHORT = re.compile(r"^[^aeiou]*[aeiouy][^aeiou]$")
+
+
+def _verbs(stem: str) -> list[str]:
+    """List the verbs that a stem before -ing may come from; some are no words, which does no harm.
+
+    >>> [_verbs(stem) for stem in ("train", "prun", "embedd", "sampl", "filter")]
+    [['train'], ['prune'], ['embed'], ['sample'], ['filter', 'filtere']]
+    """
+    if _DOUBLED.search(stem):
+        return [stem[:-1]]
+    if _LOST_E.search(stem):
+        return [stem + "e"]
+    if _WHOLE.search(stem):
+        return [stem]
+    return [stem + "e"] if _SHORT.search(stem) else [stem, stem + "e"]
+
+
+def _plurals(word: str) -> list[str]:
     if word.isupper() or not word[-1].islower():
-        return word + "s"
+        return [word + "s"]
+    if word.endswith("sis"):
+        return [word[:-2] + "es"]
+    if re.search(r"[ei]x$", word):
+        return [word + "es", word[:-2] + "ices"]
     if re.search(r"(?:s|x|z|ch|sh)$", word):
-        return word + "es"
+        return [word + "es"]
     if re.search(r"[^aeiou]y$", word):
-        return word[:-1] + "ies"
-    return word + "s"
+        return [word[:-1] + "ies"]
+    return [word + "s"]

@@ -1,0 +1,135 @@
+"""What may stand directly before and after a Korean noun for it to be that noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from dsgloss.korean.edges import Edge, known_nouns, left_edge, makes_longer_word, right_edge
+
+AFTER_A_NOUN = {
+    Edge.BARE: ["", " 그리고", ".", ", 또한", "(MoE)", "-based"],
+    Edge.PARTICLE: [
+        *["은", "는", "이", "가", "을", "를", "의", "에", "도", "만", "과", "로", "으로"],
+        *["에서", "에서는", "에서만", "에서의", "에게서", "으로부터는", "로서의", "까지도", "만을", "만으로", "보다는"],
+        *["처럼", "마다", "부터의", "뿐만", "조차도", "이나", "이란", "이라는", "라고도", "에선", "까진", "는커녕"],
+    ],
+    Edge.COPULA: [
+        *["이다", "입니다", "이며", "며", "이고", "인", "일", "임을", "인지", "인지를", "이므로", "이지만", "이어야"],
+        *["였다", "이었다", "였으며", "이었던", "였음을", "이었습니다", "이에요", "예요", "일지라도", "이라니"],
+        *["이면서", "이냐", "이네요", "이야", "인가요", "이거나", "이기도", "뿐이다", "만이다", "까지다", "뿐인"],
+    ],
+    Edge.VERB: [
+        *[
+            "하다",
+            "하는",
+            "한",
+            "한다",
+            "할",
+            "합니다",
+            "하여",
+            "해서",
+            "했다",
+            "하지만",
+            "하며",
+            "하기",
+            "하도록",
+            "하나요",
+        ],
+        *[
+            "되다",
+            "된",
+            "되어",
+            "됩니다",
+            "돼요",
+            "시키다",
+            "시키는",
+            "시켰다",
+            "당했다",
+            "받은",
+            "드립니다",
+            "스러운",
+            "답게",
+        ],
+    ],
+    Edge.SUFFIX: [
+        *[
+            "들",
+            "들이",
+            "들에게는",
+            "적",
+            "적인",
+            "적으로",
+            "적이다",
+            "적이거나",
+            "화",
+            "화된",
+            "화하는",
+            "화를",
+            "용으로",
+        ],
+        *["별로", "형의", "식으로", "내에서", "간의", "급이다", "성은", "당", "끼리", "상의"],
+    ],
+    Edge.COMPOUND: ["분석", "평가를", "구조의", "학습률", "인식에서"],
+    Edge.BROKEN: [
+        *["링", "링을", "대", "대가", "우는", "러", "하우스", "층에서만", "그인", "보드", "플라이언스", "물", "률이"],
+        *["나이저", "트"],
+    ],
+}
+
+
+@pytest.mark.parametrize(("edge", "rest"), [(edge, rest) for edge, row in AFTER_A_NOUN.items() for rest in row])
+def test_right_edge(edge: Edge, rest: str) -> None:
+    """What follows a noun in its eojeol is a particle, the copula, a verb made of it, a suffix, or another word."""
+    assert right_edge(rest) is edge
+
+
+@pytest.mark.parametrize(
+    ("before", "edge"),
+    [
+        ("", Edge.BARE),
+        ("그 ", Edge.BARE),
+        ("GPT-", Edge.BARE),
+        ("AI", Edge.BARE),
+        ("(", Edge.BARE),
+        ("입력/", Edge.BARE),
+        ("사용자의 ", Edge.BARE),
+        ("인공신경망", Edge.COMPOUND),
+        ("심층", Edge.COMPOUND),
+        ("대규모", Edge.COMPOUND),
+        ("블", Edge.BROKEN),
+        ("프롤", Edge.BROKEN),
+        ("슈퍼", Edge.BROKEN),
+        ("재", Edge.BROKEN),
+    ],
+)
+def test_left_edge(before: str, edge: Edge) -> None:
+    """Before a noun stands nothing of a word, known nouns that it forms a compound with, or part of another word."""
+    assert left_edge(before) is edge
+
+
+def test_left_edge_sees_the_last_eojeol_only() -> None:
+    """What stands before a space does not matter."""
+    assert left_edge("블로그 심층") is left_edge("심층")
+
+
+@pytest.mark.parametrize(
+    ("noun", "rest", "expected"),
+    [
+        ("로그", "인은", True),
+        ("구조", "화된", True),
+        ("학습", "률이", True),
+        ("기계 학습", "률이", True),
+        ("로그", "를", False),
+        ("모델", "은", False),
+        ("구조", "", False),
+        ("구조", " 화", False),
+    ],
+)
+def test_makes_longer_word(noun: str, rest: str, *, expected: bool) -> None:
+    """A noun and the next syllables may be a longer word of their own: 로그인 is no 로그."""
+    assert makes_longer_word(noun, rest) is expected
+
+
+def test_known_nouns_have_two_syllables_or_more() -> None:
+    """A single syllable says too little to be taken for a noun inside a longer run."""
+    assert min(map(len, known_nouns())) == 2
