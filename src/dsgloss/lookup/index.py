@@ -106,6 +106,10 @@ class Index:
         for known in self._starting_with(key):
             for sense in self._by_key[known]:
                 yield _match(sense, Reason.PREFIX, len(key) / len(known))
+        for known in self._keys if len(key) > 1 else ():
+            if key in known[1:]:
+                for sense in self._by_key[known]:
+                    yield _match(sense, Reason.PART, len(key) / len(known))
 
     def _starting_with(self, key: str) -> Iterator[str]:
         if not key:
