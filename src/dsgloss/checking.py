@@ -19,7 +19,10 @@ def lint(targets: Iterable[str | Path], terminology: Terminology, source: str | 
     `source` is the folder (or file) of the texts they translate, with the same relative paths. Raises
     UnreadableError if a target cannot be read.
     """
-    return Linter(terminology.in_force()).lint(_bitexts(targets, source))
+    found = paired(targets, Path(source) if source is not None else None)
+    return Linter(terminology.in_force()).lint(
+        Bitext(read_document(path), read_document(other) if other is not None else None) for path, other in found
+    )
 
 
 def lint_text(text: str, terminology: Terminology, path: str = "text.md") -> list[Finding]:
@@ -33,20 +36,29 @@ def lint_text(text: str, terminology: Terminology, path: str = "text.md") -> lis
     return Linter(terminology.in_force()).lint([Bitext(parse_document(text, path))])
 
 
-def _bitexts(targets: Iterable[str | Path], source: str | Path | None) -> Iterator[Bitext]:
-    for target in targets:
-        root = Path(target)
-        for path in walk([root]):
-            other = counterpart(path, root, Path(source)) if source is not None else None
-            yield Bitext(read_document(path), read_document(other) if other is not None else None)
+def paired(targets: Iterable[str | Path], source: Path | None) -> Iterator[tuple[Path, Path | None]]:
+    """Yield the files of the targets, each once, with the file that each translates, if `source` has it."""
+    roots = [Path(target) for target in targets]
+    folders = [root for root in roots if root.is_dir()]
+    for path in walk(roots):
+        root = next((folder for folder in folders if path.is_relative_to(folder)), path)
+        yield path, counterpart(path, root, source) if source is not None else None
 
 
 def counterpart(path: Path, root: Path, source: Path) -> Path | None:
-    """Find the text that `path`, found under the target `root`, translates; none if `source` has no such file."""
-    candidate = source / path.relative_to(root) if root.is_dir() else source
-    if candidate.is_dir():
-        candidate /= path.name
-    return candidate if candidate.is_file() else None
+    """Find the text that `path`, found under the target `root`, translates; none if `source` has no such file.
+
+    A file that was named itself may lie anywhere in its tree: of ko/guide/a.md, `source` is asked for
+    ko/guide/a.md, guide/a.md and a.md.
+    """
+    if root != path:
+        names = [path.relative_to(root)]
+    elif source.is_dir():
+        parts = [part for part in path.parts if part not in {path.anchor, ".."}]
+        names = [Path(*parts[first:]) for first in range(len(parts))]
+    else:
+        names = [Path()]
+    return next((source / name for name in names if (source / name).is_file()), None)
 
 
 def check(terminology: Terminology) -> list[str]:

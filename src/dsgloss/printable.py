@@ -7,6 +7,8 @@ import sys
 import unicodedata
 from enum import StrEnum
 
+_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
 
 class Style(StrEnum):
     """The colours of reports, as ANSI codes."""
@@ -18,12 +20,17 @@ class Style(StrEnum):
 
 
 def printable(text: str) -> str:
-    """Make control and direction-changing characters visible.
+    """Make control and direction-changing characters visible, and bytes of a file name that are no text.
 
     >>> printable("a\\x1b[31mb\\u202e")
     'a\\\\x1b[31mb\\\\u202e'
     """
-    return "".join(_visible(c) if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp"} else c for c in text)
+    return "".join(c if c == "\t" or is_safe(c) else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def is_safe(character: str) -> bool:
+    """Tell whether a character cannot act on a terminal."""
+    return unicodedata.category(character) not in _UNSAFE
 
 
 def paint(text: str, style: Style) -> str:
@@ -35,7 +42,3 @@ def _wants_colour() -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
-
-
-def _visible(character: str) -> str:
-    return character if character == "\t" else character.encode("unicode_escape").decode("ascii")

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from dsgloss.atomic import write_all
-from dsgloss.checking import counterpart
+from dsgloss.checking import counterpart, paired
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import STDIN, stdin_document, with_progress
-from dsgloss.documents import Document, encode, load_document, read_document, walk
+from dsgloss.documents import Document, encode, load_document, read_document
 from dsgloss.errors import Problem, UsageError
 from dsgloss.glossary import Glossary
-from dsgloss.lint import Applicability, Bitext, Finding, Linter, mended
+from dsgloss.lint import Applicability, Bitext, Linter, settled
 from dsgloss.lint.reporters import REPORTERS
 from dsgloss.messages import say
 from dsgloss.printable import printable
@@ -49,14 +50,18 @@ def command(
 
     The exit code is 1 if there are errors or warnings left (with --diff: if something would change).
     """
+    if mode == "fix" and STDIN in paths:
+        remedy = say("Name files, or use --diff.")
+        raise UsageError(Problem(stdin_filename, say("standard input cannot be fixed in place"), remedy))
     bitexts = _read(paths, source, stdin_filename)
     linter = Linter(Glossary.load(glossary).in_force())
     findings = linter.lint(bitexts)
     allowed = [Applicability.SAFE, Applicability.UNSAFE] if unsafe else [Applicability.SAFE]
-    if mode == "diff":
-        return _show_diff([bitext.target for bitext in bitexts], findings, allowed)
-    if mode == "fix":
-        _write_fixes([bitext.target for bitext in bitexts], findings, allowed)
+    if mode is not None:
+        fixed = [(bitext.target, settled(linter, bitext, findings, allowed)) for bitext in bitexts]
+        if mode == "diff":
+            return _show_diff(fixed)
+        _write_fixes(fixed)
         bitexts = _read(paths, source, stdin_filename)
         findings = linter.lint(bitexts)
     click.echo(REPORTERS[output_format](findings, [bitext.target for bitext in bitexts]), nl=False)
@@ -65,40 +70,35 @@ def command(
 
 def _read(paths: Sequence[str], source: Path | None, stdin_filename: str) -> list[Bitext]:
     """Read the texts to lint, each with its source text where --source has one of the same relative path."""
-    found: list[tuple[Path, Path | None]] = []
-    for target in paths:
-        root = Path(target)
-        files = [root] if target == STDIN else list(walk([root]))
-        found += [(path, counterpart(path, root, source) if source is not None else None) for path in files]
-    documents = with_progress([path for path, _ in found])
-    return [
-        Bitext(
-            stdin_document(stdin_filename) if path == Path(STDIN) else read_document(path),
-            read_document(other) if other is not None else None,
-        )
-        for path, (_, other) in zip(documents, found, strict=True)
-    ]
+    bitexts = []
+    if STDIN in paths:
+        name = Path(stdin_filename)
+        bitexts.append(_bitext(stdin_document(stdin_filename), counterpart(name, name, source) if source else None))
+    found = dict(paired([path for path in paths if path != STDIN], source))
+    return bitexts + [_bitext(read_document(path), found[path]) for path in with_progress([*found])]
 
 
-def _show_diff(documents: Sequence[Document], findings: Sequence[Finding], allowed: Sequence[Applicability]) -> int:
+def _bitext(target: Document, source: Path | None) -> Bitext:
+    return Bitext(target, read_document(source) if source is not None else None)
+
+
+def _show_diff(fixed: Iterable[tuple[Document, str]]) -> int:
     changed = False
-    for document in documents:
-        after = mended(document, findings, allowed)
-        old, new = document.text.splitlines(keepends=True), after.splitlines(keepends=True)
-        for line in difflib.unified_diff(old, new, document.path, document.path):
+    for document, after in fixed:
+        for line in difflib.unified_diff(_lines(document.text), _lines(after), document.path, document.path):
             changed = True
-            click.echo(printable(line.rstrip("\n")))
+            shown = line.rstrip("\r\n")
+            click.echo(printable(shown) + line[len(shown) :], nl=False)
+            if not line.endswith("\n"):
+                click.echo("\n\\ No newline at end of file")
     return Exit.FINDINGS if changed else Exit.CLEAN
 
 
-def _write_fixes(documents: Sequence[Document], findings: Sequence[Finding], allowed: Sequence[Applicability]) -> None:
-    files: dict[Path, bytes] = {}
-    for document in documents:
-        after = mended(document, findings, allowed)
-        if after != document.text:
-            path = Path(document.path)
-            if not path.is_file():
-                remedy = say("Name files, or use --diff.")
-                raise UsageError(Problem(document.path, say("standard input cannot be fixed in place"), remedy))
-            files[path] = encode(after, load_document(path).decoded)
-    write_all(files)
+def _lines(text: str) -> list[str]:
+    """Split a text behind its line feeds, which are the only ends of lines that a diff knows."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
+
+
+def _write_fixes(fixed: Iterable[tuple[Document, str]]) -> None:
+    changed = [(Path(document.path), after) for document, after in fixed if after != document.text]
+    write_all({path: encode(after, load_document(path).decoded) for path, after in changed})

@@ -2,6 +2,6 @@
 
 from dsgloss.lint.engine import Bitext, Linter
 from dsgloss.lint.finding import Applicability, Edit, Finding, Fix, Severity
-from dsgloss.lint.mend import mended
+from dsgloss.lint.mend import mended, settled
 
-__all__ = ["Applicability", "Bitext", "Edit", "Finding", "Fix", "Linter", "Severity", "mended"]
+__all__ = ["Applicability", "Bitext", "Edit", "Finding", "Fix", "Linter", "Severity", "mended", "settled"]

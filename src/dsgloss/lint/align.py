@@ -2,7 +2,8 @@
 
 Dynamic programming over both sequences, as Gale and Church (1993) align sentences by length; here kinds of
 segment (headings with headings, code with code) and shared anchors (numbers, Latin words) weigh in as well.
-Only a band around the diagonal is searched, so the cost is linear in the number of segments.
+Only a band around the diagonal is searched, wider where segments were added or left out, so that the cost is
+linear in the number of segments.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import cached_property
 from dsgloss.documents import Segment
 
 _BAND = 40
+_CELLS = 250_000
 _SKIP = 1.0
 _KIND_MISMATCH = 1.5
 _LENGTH_WEIGHT = 0.6
@@ -52,7 +54,8 @@ def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int
 
 def _band(i: int, rows: int, columns: int) -> range:
     centre = round(i * columns / max(1, rows))
-    return range(max(0, centre - _BAND), min(columns, centre + _BAND) + 1)
+    reach = _BAND + max(0, min(abs(columns - rows), _CELLS // (rows + 1) - _BAND))
+    return range(max(0, centre - reach), min(columns, centre + reach) + 1)
 
 
 def _cheapest(

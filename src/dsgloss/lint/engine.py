@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dsgloss.documents import Document, Segment
 from dsgloss.lint import suppress
@@ -35,11 +35,10 @@ class Linter:
         by_path: dict[str, list[Finding]] = {page.document.path: [] for page in pages}
         for found in self._findings(pages):
             by_path[found.path].append(found)
-        codes = [info.code for info in (*PAGE_RULES, *RUN_RULES)] + [info.name for info in (*PAGE_RULES, *RUN_RULES)]
         return [
             finding
             for page in pages
-            for finding in _in_order(suppress.apply(page.document, by_path[page.document.path], codes))
+            for finding in _in_order(suppress.apply(page.document, by_path[page.document.path], _undecided(page)))
         ]
 
     @staticmethod
@@ -60,10 +59,26 @@ class Linter:
         if bitext.source is None:
             return Page(document, uses)
         blocks = tuple(self._source_block(segment) for segment in bitext.source.segments)
-        return Page(document, uses, align(document.segments, bitext.source.segments), blocks)
+        page = Page(document, uses, align(document.segments, bitext.source.segments), blocks)
+        return replace(page, uses=tuple(_as_source_says(page, use) for use in uses))
 
     def _source_block(self, segment: Segment) -> SourceBlock:
         return SourceBlock(segment, self._matcher.find(segment.text))
+
+
+def _as_source_says(page: Page, use: Use) -> Use:
+    """Of the senses of an ambiguous word, keep those that the source text near it speaks of, if any."""
+    if not use.occurrence.is_ambiguous:
+        return use
+    near = page.source_near(use.number)
+    senses = tuple(s for s in use.occurrence.senses if any(block.speaks_of(s.concept) for block in near))
+    return replace(use, occurrence=replace(use.occurrence, senses=senses)) if senses else use
+
+
+def _undecided(page: Page) -> frozenset[str]:
+    """Give the codes and names of the rules that may find more here in another run: with a source, or more pages."""
+    infos = [*RUN_RULES, *(info for info in PAGE_RULES if info.needs_source and not page.source_blocks)]
+    return frozenset(name for info in infos for name in (info.code, info.name))
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

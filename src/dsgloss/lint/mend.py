@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
-from dsgloss.documents import Document
+from dsgloss.documents import Document, parse_document
+from dsgloss.lint.engine import Bitext, Linter
 from dsgloss.lint.finding import Applicability, Edit, Finding
+
+# Fixes may uncover others; a glossary that contradicts itself would go on forever.
+_ROUNDS = 5
+
+
+def settled(linter: Linter, bitext: Bitext, findings: Iterable[Finding], allowed: Sequence[Applicability]) -> str:
+    """Give the text of a page with its fixes applied, and then those that they uncover, until none is left."""
+    page = bitext.target
+    for _ in range(_ROUNDS):
+        after = mended(page, findings, allowed)
+        if after == page.text:
+            break
+        page = parse_document(after, page.path)
+        findings = linter.lint([Bitext(page, bitext.source)])
+    return page.text
 
 
 def mended(document: Document, findings: Iterable[Finding], allowed: Sequence[Applicability]) -> str:
@@ -27,9 +44,17 @@ def _chosen(
         if finding.path != document.path or finding.fix is None or finding.fix.applicability not in allowed:
             continue
         spans = [_span(edit, starts) for edit in finding.fix.edits]
-        if all(end <= other or start >= stop for start, end, _ in spans for other, stop, _ in chosen):
-            chosen += spans
-    return sorted(chosen)
+        if all(_is_free(chosen, start, end) for start, end, _ in spans):
+            for span in spans:
+                insort(chosen, span)
+    return chosen
+
+
+def _is_free(chosen: Sequence[tuple[int, int, str]], start: int, end: int) -> bool:
+    """Tell whether a span overlaps none of those chosen, which are in order."""
+    at = bisect_left(chosen, (start, end))
+    before_next = at == len(chosen) or end <= chosen[at][0]
+    return before_next and (at == 0 or chosen[at - 1][1] <= start)
 
 
 def _span(edit: Edit, starts: Sequence[int]) -> tuple[int, int, str]:

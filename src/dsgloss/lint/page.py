@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dsgloss.documents import Document, MarkKind, Segment, SegmentKind
+from dsgloss.documents import Document, Segment
 from dsgloss.english import content_words, related, words
-from dsgloss.korean.hangul import has_hangul
 from dsgloss.lint.finding import Edit, Finding, Fix, Severity
+from dsgloss.lint.prose import is_prose
 from dsgloss.lookup import Occurrence
 from dsgloss.model import ENGLISH, Concept
+
+_SIGHT = 80
+_OPENED_BRACKET = re.compile(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（）\[\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,12 @@ class Use:
     number: int
     segment: Segment
     occurrence: Occurrence
+
+    def is_in_bracket_after(self, term: str) -> bool:
+        """Tell whether it stands in a bracket that follows a term, as in 파이프라인(이하 pipeline)."""
+        before = self.segment.text[max(0, self.occurrence.start - _SIGHT) : self.occurrence.start]
+        opened = _OPENED_BRACKET.search(before)
+        return opened is not None and before[: opened.start()].endswith(term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +44,10 @@ class SourceBlock:
         if any(sense.concept.id == concept.id for found in self.occurrences for sense in found.senses):
             return True
         spoken = set(words(self.segment.text))
+        deciding = concept.when.source if concept.when else ()
         return any(
-            all(any(related(word, other) for other in spoken) for word in content_words(term.text))
-            for term in concept.terms_in(ENGLISH)
+            all(any(related(word, other) for other in spoken) for word in content_words(text))
+            for text in (*(term.text for term in concept.terms_in(ENGLISH)), *deciding)
         )
 
 
@@ -61,8 +72,8 @@ class Page:
         return self.source_blocks[max(0, aligned - 1) : aligned + 2]
 
     def prose_uses(self) -> Iterator[Use]:
-        """Iterate over the uses that are prose: Latin letters set as code are identifiers, Hangul never is."""
-        return (use for use in self.uses if has_hangul(use.occurrence.text) or not is_code(use))
+        """Iterate over the uses that are words of the text, not parts of code, names and addresses."""
+        return (use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end))
 
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of a segment's text."""
@@ -73,11 +84,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """What a rule is called and how much its findings weigh."""
+    """What a rule is called, how much its findings weigh, and whether it compares with a source text."""
 
     code: str
     name: str
     severity: Severity
+    needs_source: bool = False
 
 
 def finding(
@@ -109,15 +121,4 @@ def finding(
         found=found,
         expected=tuple(expected),
         fix=fix,
-    )
-
-
-def is_code(use: Use) -> bool:
-    """Tell whether an occurrence stands in code."""
-    start, end = use.occurrence.start, use.occurrence.end
-    if use.segment.kind is SegmentKind.CODE:
-        return True
-    return any(
-        mark.kind in {MarkKind.CODE, MarkKind.MATH} and mark.start < end and start < mark.end
-        for mark in use.segment.marks
     )

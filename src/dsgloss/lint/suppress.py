@@ -1,24 +1,25 @@
 """Comments in a text that silence the lint: `dsgloss: ignore[DSG001]`, `ignore-file`, `off` and `on`.
 
-They stand in the comment of the file's format (`<!-- … -->`, `{/* … */}`, `# …`, `// …`, `.. …`). An
-`ignore` on a line of its own speaks of the next line, else of its own line.
+They stand in the comment of the file's format (`<!-- … -->`, `{/* … */}`, `/* … */`, `# …`, `// …`, `.. …`).
+An `ignore` on a line of its own speaks of the next line that is not blank, else of its own line.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from dsgloss.documents import Document
 from dsgloss.lint.finding import Finding, Severity
 from dsgloss.messages import say
 
 _COMMENT = re.compile(
-    r"(?P<lead>^[^\n]*?)(?:<!--|\{/\*|\#|//|^\s*\.\.)\s*dsgloss:\s*(?P<verb>ignore-file|ignore|off|on)"
-    r"(?:\[(?P<codes>[\w,\s-]*)\])?[^\n]*",
+    r"(?P<lead>^[^\n]*?)(?:<!--|\{?/\*|\#|//|^[ \t]*\.\.)[ \t]*dsgloss:[ \t]*"
+    r"(?P<verb>ignore-file|ignore|off|on)(?!\w|-\w)[ \t]*(?:\[(?P<codes>[\w, \t-]+)\]|(?!\[))[^\n]*",
     re.MULTILINE,
 )
+_LINE_OPENING = re.compile(r"\s*(?:>\s*|(?:[-*+]|\d+[.)])\s+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +42,37 @@ def suppressions(document: Document) -> list[Suppression]:
     if "dsgloss:" not in document.text:
         return []
     found: list[Suppression] = []
-    opened: tuple[int, frozenset[str]] | None = None
-    end = document.text.count("\n") + 1
+    opened: list[Suppression] = []
+    lines = document.text.split("\n")
     for comment in _COMMENT.finditer(document.text):
+        if comment["lead"].count("`") % 2:
+            continue
         line = document.position(comment.start("verb")).line
         codes = frozenset(code.strip() for code in (comment["codes"] or "").split(",") if code.strip())
-        if comment["verb"] == "off" and opened is None:
-            opened = (line, codes)
-        elif comment["verb"] == "on" and opened is not None:
-            found.append(Suppression(opened[0], line, opened[1], opened[0]))
-            opened = None
+        if comment["verb"] == "off":
+            opened.append(Suppression(line, len(lines), codes, line))
+        elif comment["verb"] == "on":
+            closed = [each for each in opened if not codes or each.codes == codes]
+            found += [replace(each, last=line) for each in closed]
+            opened = [each for each in opened if each not in closed]
         elif comment["verb"] == "ignore-file":
-            found.append(Suppression(1, end, codes, line))
-        elif comment["verb"] == "ignore":
-            target = line if comment["lead"].strip() else line + 1
+            found.append(Suppression(1, len(lines), codes, line))
+        else:
+            target = line if _LINE_OPENING.sub("", comment["lead"], count=1) else _next_line(lines, line)
             found.append(Suppression(target, target, codes, line))
-    if opened is not None:
-        found.append(Suppression(opened[0], end, opened[1], opened[0]))
-    return found
+    return found + opened
 
 
-def apply(document: Document, findings: Iterable[Finding], active_codes: Sequence[str]) -> list[Finding]:
-    """Drop the silenced findings, and report suppressions that silence nothing although their rules ran."""
+def _next_line(lines: Sequence[str], line: int) -> int:
+    """Give the next line that is not blank."""
+    return next((number for number in range(line + 1, len(lines) + 1) if lines[number - 1].strip(" \t\r>")), line)
+
+
+def apply(document: Document, findings: Iterable[Finding], undecided: Container[str]) -> list[Finding]:
+    """Drop the silenced findings, and report suppressions that silence nothing.
+
+    Whether those that name an `undecided` code or rule do cannot be told from this run.
+    """
     known = suppressions(document)
     kept: list[Finding] = []
     used: set[Suppression] = set()
@@ -71,7 +81,7 @@ def apply(document: Document, findings: Iterable[Finding], active_codes: Sequenc
         used.update(covering)
         if not covering:
             kept.append(finding)
-    stale = [s for s in known if s not in used and (not s.codes or s.codes & set(active_codes))]
+    stale = [s for s in known if s not in used and not any(code in undecided for code in s.codes)]
     return kept + [_stale(document, suppression) for suppression in stale]
 
 

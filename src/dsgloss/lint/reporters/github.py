@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dsgloss.documents import Document
 from dsgloss.lint.finding import Finding, Severity
+from dsgloss.printable import printable
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
@@ -21,7 +22,7 @@ def _command(f: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

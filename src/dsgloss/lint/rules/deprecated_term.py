@@ -12,6 +12,7 @@ from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.lint.finding import Finding, Severity
 from dsgloss.lint.page import Page, RuleInfo, Use, finding
+from dsgloss.lint.prose import is_english
 from dsgloss.lint.repair import replacement
 from dsgloss.lookup import Sense
 from dsgloss.messages import say
@@ -24,7 +25,7 @@ def check(page: Page) -> Iterator[Finding]:
     """Report every use of a deprecated or superseded term."""
     for use in page.prose_uses():
         senses = [sense for sense in use.occurrence.senses if not sense.term.status.is_approved]
-        if senses and not _is_something_else(use, senses):
+        if senses and not _is_something_else(use, senses) and not is_english(use.segment):
             yield _finding(page, use, senses)
 
 
@@ -32,14 +33,15 @@ def _finding(page: Page, use: Use, senses: Sequence[Sense]) -> Finding:
     sense = senses[0]
     targets = [term for each in senses for term in replacements(each.concept)]
     expected = list(dict.fromkeys(term.text for term in targets))
-    is_certain = not use.occurrence.is_ambiguous and source_agrees(page, use, sense.concept)
+    is_explained = any(use.is_in_bracket_after(text) for text in expected)
+    is_certain = not (use.occurrence.is_ambiguous or is_explained) and source_agrees(page, use, sense.concept)
     found = use.occurrence.text
     message = (
         say(
             "'{found}' is {status}; write '{expected}'",
             found=found,
             status=_status(sense),
-            expected=expected[0],
+            expected="', '".join(expected),
         )
         if expected
         else say("'{found}' is {status}", found=found, status=_status(sense))
@@ -77,11 +79,14 @@ def source_agrees(page: Page, use: Use, concept: Concept) -> bool:
 def _is_something_else(use: Use, senses: Sequence[Sense]) -> bool:
     """Tell whether the occurrence is a verb that the noun's replacement cannot form, or the original in brackets."""
     targets = [term.text for sense in senses for term in replacements(sense.concept)]
-    if use.occurrence.right is Edge.VERB and any(text.startswith(use.occurrence.text) for text in targets):
+    if _is_verb(use) and any(text.startswith(use.occurrence.text) for text in targets):
         return True
-    before = use.segment.text[: use.occurrence.start].rstrip()
-    in_bracket = before.endswith(("(", "（")) and not has_hangul(use.occurrence.text)
-    return in_bracket and any(before[:-1].rstrip().endswith(text) for text in targets)
+    return not has_hangul(use.occurrence.text) and any(use.is_in_bracket_after(text) for text in targets)
+
+
+def _is_verb(use: Use) -> bool:
+    """Tell whether the noun is made a verb here; 하고 is also a particle, but a rare one in writing."""
+    return use.occurrence.right is Edge.VERB or use.segment.text.startswith("하고", use.occurrence.end)
 
 
 def _status(sense: Sense) -> str:

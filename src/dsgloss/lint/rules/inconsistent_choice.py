@@ -40,8 +40,13 @@ def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
 def _choices(page: Page) -> Iterator[Use]:
     for use in page.prose_uses():
         term = use.occurrence.sense.term
-        if _is_choice(term) and not use.occurrence.is_ambiguous and has_hangul(term.text):
+        if _is_choice(term) and not use.occurrence.is_ambiguous and has_hangul(term.text) and not _explains(use):
             yield use
+
+
+def _explains(use: Use) -> bool:
+    """Tell whether the term is the other name of the term before it: 매개변수(파라미터)."""
+    return any(use.is_in_bracket_after(term.text) for term in use.occurrence.sense.concept.terms)
 
 
 def _is_choice(term: Term) -> bool:

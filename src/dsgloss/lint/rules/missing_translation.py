@@ -14,20 +14,18 @@ from dsgloss.lookup import Occurrence
 from dsgloss.messages import say
 from dsgloss.model import KOREAN
 
-INFO = RuleInfo("DSG004", "missing-translation", Severity.WARNING)
+INFO = RuleInfo("DSG004", "missing-translation", Severity.WARNING, needs_source=True)
 
 
 def check(page: Page) -> Iterator[Finding]:
     """Report source terms whose aligned segment has no term of the concept at all."""
-    for number, segment in enumerate(page.document.segments):
-        aligned = page.source.get(number)
-        if aligned is None:
-            continue
-        present = {s.concept.id for use in page.uses if use.number == number for s in use.occurrence.senses}
+    present = {(use.number, sense.concept.id) for use in page.uses for sense in use.occurrence.senses}
+    for number, aligned in sorted(page.source.items()):
+        segment = page.document.segments[number]
         missing = {
             occurrence.sense.concept.id: occurrence
             for occurrence in page.source_blocks[aligned].occurrences
-            if not occurrence.is_ambiguous and occurrence.sense.concept.id not in present
+            if not occurrence.is_ambiguous and (number, occurrence.sense.concept.id) not in present
         }
         for occurrence in missing.values():
             expected = [term.text for term in occurrence.sense.concept.approved(KOREAN)]

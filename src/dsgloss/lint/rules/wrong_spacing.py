@@ -22,7 +22,7 @@ INFO = RuleInfo("DSG002", "wrong-spacing", Severity.WARNING)
 
 def check(page: Page) -> Iterator[Finding]:
     """Report Korean terms whose spaces are not those of any of the concept's terms."""
-    for use in page.uses:
+    for use in page.prose_uses():
         found = re.sub(r"\s+", " ", use.occurrence.text)
         concept = use.occurrence.sense.concept
         expected = _spelling(concept, found)

@@ -1,0 +1,38 @@
+"""What of a text is prose, where terms are words: not code, not the names of things, not addresses."""
+
+from __future__ import annotations
+
+import re
+
+from dsgloss.documents import MarkKind, Segment, SegmentKind
+from dsgloss.english import STOP_WORDS, words
+from dsgloss.korean.hangul import has_hangul
+
+_SIGHT = 80
+_ADDRESS = re.compile(r"(?:\w+://|www\.)\S*$")
+# What joins Latin letters to a name: pipeline_id, task.pipeline, my-pipeline, --pipeline, @pipeline, ./pipeline
+_NAME_BEFORE = re.compile(r"(?:[_@#$\\]|[a-z0-9][.:=-]|(?:^|\s)--?|(?:^|[\s.]|/[\w.-]*)/)$", re.ASCII | re.IGNORECASE)
+_NAME_AFTER = re.compile(r"_|[.:=-][a-z0-9]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
+
+
+def is_prose(segment: Segment, start: int, end: int) -> bool:
+    """Tell whether a term at `start:end` is a word of the text; Hangul in code is, since no identifier has any."""
+    before, after = segment.text[max(0, start - _SIGHT) : start], segment.text[end : end + _SIGHT]
+    if _ADDRESS.search(before):
+        return False
+    if has_hangul(segment.text[start:end]):
+        return True
+    return not (_is_code(segment, start, end) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(after))
+
+
+def is_english(segment: Segment) -> bool:
+    """Tell whether a segment is an English phrase or sentence, as where a translation is not finished."""
+    return not has_hangul(segment.text) and not STOP_WORDS.isdisjoint(words(segment.text))
+
+
+def _is_code(segment: Segment, start: int, end: int) -> bool:
+    if segment.kind is SegmentKind.CODE:
+        return True
+    return any(
+        mark.kind in {MarkKind.CODE, MarkKind.MATH} and mark.start < end and start < mark.end for mark in segment.marks
+    )
