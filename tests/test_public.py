@@ -29,7 +29,7 @@ def test_functions_are_not_shadowed_by_rooms() -> None:
 def test_unknown_names_are_refused() -> None:
     """A misspelt name fails as an attribute does."""
     with pytest.raises(AttributeError, match="Glosary"):
-        dsgloss.Glosary  # type: ignore[attr-defined] # noqa: B018 - the access itself is tested
+        dsgloss.Glosary  # noqa: B018 - the access itself is tested
 
 
 def test_the_package_is_marked_as_typed() -> None:

@@ -1,4 +1,4 @@
-"""The committed glossary and the briefs in seeds/ agree with each other, and with the originals where they are at hand."""
+"""The committed glossary and the briefs in seeds/ agree, and with the originals where they are at hand."""
 
 from __future__ import annotations
 

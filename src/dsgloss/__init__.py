@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     )
     from dsgloss.extraction.mention import Direction, Mention
     from dsgloss.glossary import Glossary
-    from dsgloss.lint.finding import Applicability, Edit, Finding, Fix, Severity
+    from dsgloss.linting.finding import Applicability, Edit, Finding, Fix, Severity
     from dsgloss.lookup import Match, Occurrence, Reason, Sense
     from dsgloss.mining import BuildReport, build, extract, extract_text
     from dsgloss.model import (
@@ -66,7 +66,7 @@ _HOMES = {
     ),
     "dsgloss.extraction.mention": ("Direction", "Mention"),
     "dsgloss.glossary": ("Glossary",),
-    "dsgloss.lint.finding": ("Applicability", "Edit", "Finding", "Fix", "Severity"),
+    "dsgloss.linting.finding": ("Applicability", "Edit", "Finding", "Fix", "Severity"),
     "dsgloss.lookup": ("Match", "Occurrence", "Reason", "Sense"),
     "dsgloss.mining": ("BuildReport", "build", "extract", "extract_text"),
     "dsgloss.model": (

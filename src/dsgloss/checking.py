@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dsgloss.documents import parse_document, read_document, walk
-from dsgloss.lint.engine import Bitext, Linter
-from dsgloss.lint.finding import Finding
+from dsgloss.linting.engine import Bitext, Linter
+from dsgloss.linting.finding import Finding
 from dsgloss.messages import say
 from dsgloss.model import Concept, Terminology
 from dsgloss.store.problems import shared_terms

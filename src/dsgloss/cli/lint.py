@@ -16,8 +16,8 @@ from dsgloss.cli.inputs import STDIN, stdin_document, with_progress
 from dsgloss.documents import Document, encode, load_document, read_document
 from dsgloss.errors import Problem, UsageError
 from dsgloss.glossary import Glossary
-from dsgloss.lint import Applicability, Bitext, Linter, settled
-from dsgloss.lint.reporters import REPORTERS
+from dsgloss.linting import Applicability, Bitext, Linter, settled
+from dsgloss.linting.reporters import REPORTERS
 from dsgloss.messages import say
 from dsgloss.printable import printable
 

@@ -1,0 +1,85 @@
+"""The lint: documents and a terminology in, findings out, in the order in which people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dsgloss.documents import Document, Segment
+from dsgloss.linting import suppress
+from dsgloss.linting.align import align
+from dsgloss.linting.finding import Finding
+from dsgloss.linting.page import Page, SourceBlock, Use
+from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
+from dsgloss.lookup import Matcher
+from dsgloss.model import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """A document to lint, and the document it translates, if that is at hand."""
+
+    target: Document
+    source: Document | None = None
+
+
+class Linter:
+    """Lints documents against some concepts; building it takes time linear in their number."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._matcher = Matcher(concepts)
+
+    def lint(self, bitexts: Iterable[Bitext]) -> list[Finding]:
+        """Lint documents as one run: choices among admitted terms are compared over all of them."""
+        pages = [self._page(bitext) for bitext in bitexts]
+        by_path: dict[str, list[Finding]] = {page.document.path: [] for page in pages}
+        for found in self._findings(pages):
+            by_path[found.path].append(found)
+        return [
+            finding
+            for page in pages
+            for finding in _in_order(suppress.apply(page.document, by_path[page.document.path], _undecided(page)))
+        ]
+
+    @staticmethod
+    def _findings(pages: Sequence[Page]) -> Iterator[Finding]:
+        for page in pages:
+            for check in PAGE_RULES.values():
+                yield from check(page)
+        for check_run in RUN_RULES.values():
+            yield from check_run(pages)
+
+    def _page(self, bitext: Bitext) -> Page:
+        document = bitext.target
+        uses = tuple(
+            Use(number, segment, occurrence)
+            for number, segment in enumerate(document.segments)
+            for occurrence in self._matcher.find(segment.text, document.path)
+        )
+        if bitext.source is None:
+            return Page(document, uses)
+        blocks = tuple(self._source_block(segment) for segment in bitext.source.segments)
+        page = Page(document, uses, align(document.segments, bitext.source.segments), blocks)
+        return replace(page, uses=tuple(_as_source_says(page, use) for use in uses))
+
+    def _source_block(self, segment: Segment) -> SourceBlock:
+        return SourceBlock(segment, self._matcher.find(segment.text))
+
+
+def _as_source_says(page: Page, use: Use) -> Use:
+    """Of the senses of an ambiguous word, keep those that the source text near it speaks of, if any."""
+    if not use.occurrence.is_ambiguous:
+        return use
+    near = page.source_near(use.number)
+    senses = tuple(s for s in use.occurrence.senses if any(block.speaks_of(s.concept) for block in near))
+    return replace(use, occurrence=replace(use.occurrence, senses=senses)) if senses else use
+
+
+def _undecided(page: Page) -> frozenset[str]:
+    """Give the codes and names of the rules that may find more here in another run: with a source, or more pages."""
+    infos = [*RUN_RULES, *(info for info in PAGE_RULES if info.needs_source and not page.source_blocks)]
+    return frozenset(name for info in infos for name in (info.code, info.name))
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: (f.line, f.column, f.code, f.end_line, f.end_column))

@@ -1,0 +1,124 @@
+"""A document with what every rule needs of it: the terms found in it, and the source text beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dsgloss.documents import Document, Segment
+from dsgloss.english import content_words, related, words
+from dsgloss.linting.finding import Edit, Finding, Fix, Severity
+from dsgloss.linting.prose import is_prose
+from dsgloss.lookup import Occurrence
+from dsgloss.model import ENGLISH, Concept
+
+_SIGHT = 80
+_OPENED_BRACKET = re.compile(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（）\[\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An occurrence of a term in a segment of a page; `number` is the segment's."""
+
+    number: int
+    segment: Segment
+    occurrence: Occurrence
+
+    def is_in_bracket_after(self, term: str) -> bool:
+        """Tell whether it stands in a bracket that follows a term, as in 파이프라인(이하 pipeline)."""
+        before = self.segment.text[max(0, self.occurrence.start - _SIGHT) : self.occurrence.start]
+        opened = _OPENED_BRACKET.search(before)
+        return opened is not None and before[: opened.start()].endswith(term)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBlock:
+    """A segment of the source text with the terms found in it."""
+
+    segment: Segment
+    occurrences: Sequence[Occurrence]
+
+    def speaks_of(self, concept: Concept) -> bool:
+        """Tell whether a term of the concept stands in it, in any inflection or derivation (proxy: proxied)."""
+        if any(sense.concept.id == concept.id for found in self.occurrences for sense in found.senses):
+            return True
+        spoken = set(words(self.segment.text))
+        deciding = concept.when.source if concept.when else ()
+        return any(
+            all(any(related(word, other) for other in spoken) for word in content_words(text))
+            for text in (*(term.text for term in concept.terms_in(ENGLISH)), *deciding)
+        )
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document under the lint.
+
+    `source` maps a segment's number to the source block it translates, where one was aligned with it;
+    `source_blocks` are all blocks of the source text, and there are none where there is no source text.
+    """
+
+    document: Document
+    uses: Sequence[Use]
+    source: Mapping[int, int] = field(default_factory=dict)
+    source_blocks: Sequence[SourceBlock] = ()
+
+    def source_near(self, number: int) -> Sequence[SourceBlock]:
+        """Give the source block of a segment and its neighbours; none if it is aligned with none."""
+        aligned = self.source.get(number)
+        if aligned is None:
+            return ()
+        return self.source_blocks[max(0, aligned - 1) : aligned + 2]
+
+    def prose_uses(self) -> Iterator[Use]:
+        """Iterate over the uses that are words of the text, not parts of code, names and addresses."""
+        return (use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end))
+
+    def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
+        """Make an edit that replaces a stretch of a segment's text."""
+        first, last = segment.span(start, end)
+        begin, stop = self.document.position(first), self.document.position(last)
+        return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a rule is called, how much its findings weigh, and whether it compares with a source text."""
+
+    code: str
+    name: str
+    severity: Severity
+    needs_source: bool = False
+
+
+def finding(
+    info: RuleInfo,
+    page: Page,
+    segment: Segment,
+    span: tuple[int, int],
+    message: str,
+    *,
+    severity: Severity | None = None,
+    concept: str | None = None,
+    found: str | None = None,
+    expected: Sequence[str] = (),
+    fix: Fix | None = None,
+) -> Finding:
+    """Make a finding about a stretch of a segment's text."""
+    place = page.edit(segment, *span, text="")
+    return Finding(
+        path=page.document.path,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        code=info.code,
+        rule=info.name,
+        severity=severity or info.severity,
+        message=message,
+        concept=concept,
+        found=found,
+        expected=tuple(expected),
+        fix=fix,
+    )

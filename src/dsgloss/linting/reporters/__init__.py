@@ -1,0 +1,18 @@
+"""The ways to print findings: each is one module; to add one, write the module and list it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dsgloss.documents import Document
+from dsgloss.linting.finding import Finding
+from dsgloss.linting.reporters import concise, full, github, json
+
+Reporter = Callable[[Sequence[Finding], Sequence[Document]], str]
+
+REPORTERS: dict[str, Reporter] = {
+    "full": full.report,
+    "concise": concise.report,
+    "json": json.report,
+    "github": github.report,
+}

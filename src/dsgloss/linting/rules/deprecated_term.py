@@ -1,0 +1,93 @@
+"""DSG001 deprecated-term: the text uses a term that the glossary deprecates or that a newer one superseded.
+
+Wrong: 모델을 파인튜닝을 거쳐 배포한다.
+Right: 모델을 미세 조정을 거쳐 배포한다.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dsgloss.korean.edges import Edge
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.page import Page, RuleInfo, Use, finding
+from dsgloss.linting.prose import is_english
+from dsgloss.linting.repair import replacement
+from dsgloss.lookup import Sense
+from dsgloss.messages import say
+from dsgloss.model import ENGLISH, KOREAN, Concept, Term
+
+INFO = RuleInfo("DSG001", "deprecated-term", Severity.ERROR)
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Report every use of a deprecated or superseded term."""
+    for use in page.prose_uses():
+        senses = [sense for sense in use.occurrence.senses if not sense.term.status.is_approved]
+        if senses and not _is_something_else(use, senses) and not is_english(use.segment):
+            yield _finding(page, use, senses)
+
+
+def _finding(page: Page, use: Use, senses: Sequence[Sense]) -> Finding:
+    sense = senses[0]
+    targets = [term for each in senses for term in replacements(each.concept)]
+    expected = list(dict.fromkeys(term.text for term in targets))
+    is_explained = any(use.is_in_bracket_after(text) for text in expected)
+    is_certain = not (use.occurrence.is_ambiguous or is_explained) and source_agrees(page, use, sense.concept)
+    found = use.occurrence.text
+    message = (
+        say(
+            "'{found}' is {status}; write '{expected}'",
+            found=found,
+            status=_status(sense),
+            expected="', '".join(expected),
+        )
+        if expected
+        else say("'{found}' is {status}", found=found, status=_status(sense))
+    )
+    return finding(
+        INFO,
+        page,
+        use.segment,
+        (use.occurrence.start, use.occurrence.end),
+        message,
+        severity=INFO.severity if is_certain else Severity.HINT,
+        concept=sense.concept.id,
+        found=found,
+        expected=expected,
+        fix=replacement(page, use, targets[0].text, targets[0].reading) if len(expected) == 1 and is_certain else None,
+    )
+
+
+def replacements(concept: Concept) -> Sequence[Term]:
+    """Give what to write for a deprecated term: the preferred Korean term, else what else is approved."""
+    preferred = concept.preferred(KOREAN)
+    if preferred is not None:
+        return (preferred,)
+    return concept.approved(KOREAN) or concept.approved(ENGLISH)[:1]
+
+
+def source_agrees(page: Page, use: Use, concept: Concept) -> bool:
+    """Tell whether the source text, where there is one, speaks of the concept near this place."""
+    blocks = page.source_near(use.number)
+    if not blocks or not any(concept.terms_in(ENGLISH)):
+        return True
+    return any(block.speaks_of(concept) for block in blocks)
+
+
+def _is_something_else(use: Use, senses: Sequence[Sense]) -> bool:
+    """Tell whether the occurrence is a verb that the noun's replacement cannot form, or the original in brackets."""
+    targets = [term.text for sense in senses for term in replacements(sense.concept)]
+    if _is_verb(use) and any(text.startswith(use.occurrence.text) for text in targets):
+        return True
+    return not has_hangul(use.occurrence.text) and any(use.is_in_bracket_after(text) for text in targets)
+
+
+def _is_verb(use: Use) -> bool:
+    """Tell whether the noun is made a verb here; 하고 is also a particle, but a rare one in writing."""
+    return use.occurrence.right is Edge.VERB or use.segment.text.startswith("하고", use.occurrence.end)
+
+
+def _status(sense: Sense) -> str:
+    return say(sense.term.status.value)

@@ -1,0 +1,80 @@
+"""DSG003 inconsistent-choice: one run uses several of a concept's approved terms side by side.
+
+Wrong: 매개변수를 줄인다. … 파라미터가 많다.
+Right: 매개변수를 줄인다. … 매개변수가 많다.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.page import Page, RuleInfo, Use, finding
+from dsgloss.messages import say
+from dsgloss.model import KOREAN, Concept, Status, Term, TermType
+
+INFO = RuleInfo("DSG003", "inconsistent-choice", Severity.HINT)
+_MEANT_TO_ALTERNATE = frozenset(
+    {TermType.ACRONYM, TermType.ABBREVIATION, TermType.SHORT_FORM, TermType.ORIGINAL_SCRIPT}
+)
+
+
+def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
+    """Report, over all pages of a run, the uses of a concept's rarer terms."""
+    counts: dict[str, Counter[str]] = {}
+    for page in pages:
+        for use in _choices(page):
+            sense = use.occurrence.sense
+            counts.setdefault(sense.concept.id, Counter())[sense.term.text] += 1
+    chosen = {concept: _chosen(counter) for concept, counter in counts.items() if len(counter) > 1}
+    for page in pages:
+        for use in _choices(page):
+            sense = use.occurrence.sense
+            expected = _resolve(chosen.get(sense.concept.id), sense.concept, counts)
+            if expected is not None and sense.term.text != expected:
+                yield _finding(page, use, expected)
+
+
+def _choices(page: Page) -> Iterator[Use]:
+    for use in page.prose_uses():
+        term = use.occurrence.sense.term
+        if _is_choice(term) and not use.occurrence.is_ambiguous and has_hangul(term.text) and not _explains(use):
+            yield use
+
+
+def _explains(use: Use) -> bool:
+    """Tell whether the term is the other name of the term before it: 매개변수(파라미터)."""
+    return any(use.is_in_bracket_after(term.text) for term in use.occurrence.sense.concept.terms)
+
+
+def _is_choice(term: Term) -> bool:
+    return term.language == KOREAN and term.status.is_approved and term.type not in _MEANT_TO_ALTERNATE
+
+
+def _chosen(counter: Counter[str]) -> str:
+    """Give the commonest term; of equally common ones the first by spelling, so that the result is stable."""
+    return min(counter, key=lambda text: (-counter[text], text))
+
+
+def _resolve(commonest: str | None, concept: Concept, counts: dict[str, Counter[str]]) -> str | None:
+    """Prefer the glossary's preferred term where the run uses it at all, else the commonest."""
+    if commonest is None:
+        return None
+    preferred = next(concept.terms_in(KOREAN, Status.PREFERRED), None)
+    return preferred.text if preferred and preferred.text in counts[concept.id] else commonest
+
+
+def _finding(page: Page, use: Use, expected: str) -> Finding:
+    found = use.occurrence.sense.term.text
+    return finding(
+        INFO,
+        page,
+        use.segment,
+        (use.occurrence.start, use.occurrence.end),
+        say("'{found}' stands beside '{expected}' in these texts; choose one", found=found, expected=expected),
+        concept=use.occurrence.sense.concept.id,
+        found=use.occurrence.text,
+        expected=[expected],
+    )

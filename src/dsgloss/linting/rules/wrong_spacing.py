@@ -1,0 +1,52 @@
+"""DSG002 wrong-spacing: a known Korean term is spaced in a way the glossary does not have.
+
+Wrong: 전문가혼합 구조를 쓴다.
+Right: 전문가 혼합 구조를 쓴다.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.korean.spacing import term_key
+from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.page import Page, RuleInfo, finding
+from dsgloss.linting.repair import replacement
+from dsgloss.messages import say
+from dsgloss.model import KOREAN, Concept
+
+INFO = RuleInfo("DSG002", "wrong-spacing", Severity.WARNING)
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Report Korean terms whose spaces are not those of any of the concept's terms."""
+    for use in page.prose_uses():
+        found = re.sub(r"\s+", " ", use.occurrence.text)
+        concept = use.occurrence.sense.concept
+        expected = _spelling(concept, found)
+        if has_hangul(found) and not use.occurrence.is_ambiguous and expected:
+            yield finding(
+                INFO,
+                page,
+                use.segment,
+                (use.occurrence.start, use.occurrence.end),
+                say("'{found}' is spaced as '{expected}'", found=found, expected=expected),
+                concept=concept.id,
+                found=use.occurrence.text,
+                expected=[expected],
+                fix=replacement(page, use, expected),
+            )
+
+
+def _spelling(concept: Concept, found: str) -> str | None:
+    """Give the approved spelling of a term found in another spacing; none if the spacing is one of the glossary's."""
+    spellings = [term for term in concept.terms_in(KOREAN) if term_key(term.text) == term_key(found)]
+    if any(_spaces(term.text) == _spaces(found) for term in spellings):
+        return None
+    return next((term.text for term in spellings if term.status.is_approved), None)
+
+
+def _spaces(text: str) -> str:
+    return re.sub(r"[^ ]", "x", text)

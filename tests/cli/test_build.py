@@ -1,0 +1,144 @@
+"""dsgloss build: what it says, its exit codes, and that an interrupted build leaves a glossary that can be read."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dsgloss import DsglossError
+from dsgloss.cli import cli
+from dsgloss.store import read_terminology
+
+MOE = "모델은 전문가 혼합(Mixture of Experts, MoE)을 쓴다.\n"
+TUNING = "우리는 미세 조정(fine-tuning)을 한다.\n"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Read all files below a folder, by name."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def built(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+    """Run the command in this process, as the entry point does."""
+    return CliRunner().invoke(cli, ["build", *map(str, arguments)], input=stdin, standalone_mode=False)
+
+
+@pytest.fixture
+def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write two texts into a folder, and stand beside it."""
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.md").write_text(MOE, encoding="utf-8")
+    (tmp_path / "texts" / "b.md").write_text(TUNING, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return Path("texts")
+
+
+def test_what_is_said(texts: Path) -> None:
+    """Proposals are listed, then the files; the second time there is nothing to change."""
+    first = built(texts)
+    assert (first.return_value, first.stderr) == (0, "")
+    assert "2 concepts proposed" in first.stdout
+    assert "mixture-of-experts" in first.stdout
+    assert first.stdout.splitlines()[-2:] == ["wrote glossary/glossary.yaml", "wrote glossary/proposals.yaml"]
+    before = contents(Path("glossary"))
+    second = built(texts)
+    assert (second.return_value, second.stdout.splitlines()[-1]) == (0, "nothing to change")
+    assert contents(Path("glossary")) == before
+
+
+@pytest.mark.usefixtures("texts")
+def test_standard_input() -> None:
+    """A dash is standard input, read as the file whose name is given."""
+    result = built("-", "--stdin-filename", "news.txt", "--glossary", "new.yaml", stdin=MOE.encode())
+    assert result.return_value == 0
+    assert "source: news.txt" in Path("new.yaml").read_text(encoding="utf-8")
+
+
+def test_a_text_that_cannot_be_read(texts: Path) -> None:
+    """The others are read all the same; the exit code tells."""
+    (texts / "c.md").write_bytes(b"\x00\x01")
+    result = built(texts)
+    assert result.return_value == 2
+    assert (
+        result.stderr == "dsgloss: texts/c.md: this is a binary file, not a text. Leave it out, or name a text file.\n"
+    )
+    assert len(read_terminology(Path("glossary"))) == 2
+
+
+REFUSED = [
+    ([], "nothing to read was named"),
+    (["missing"], "missing"),
+    (["texts", "--glossary", "bad"], "the id 'a' is used twice"),
+    (["texts", "--glossary", "terms.csv"], "a term list can be read, but not changed"),
+    (["texts", "--glossary", "texts/a.md/glossary"], "cannot be"),
+]
+
+
+@pytest.mark.usefixtures("texts")
+@pytest.mark.parametrize(("arguments", "message"), REFUSED)
+def test_what_cannot_be_done(arguments: list[str], message: str) -> None:
+    """Wrong use and an unusable glossary: an error of our own, nothing on standard output, no file touched."""
+    Path("bad").mkdir()
+    Path("bad", "a.yaml").write_text("- id: a\n- id: a\n", encoding="utf-8")
+    Path("terms.csv").write_text("ko,en\n지표,metric\n", encoding="utf-8")
+    before = contents(Path())
+    result = built(*arguments)
+    assert isinstance(result.exception, DsglossError)
+    assert message in str(result.exception)
+    assert result.stdout == ""
+    assert contents(Path()) == before
+
+
+# Builds from one set of texts and another in turn, so that every file changes all the time.
+BUILDER = """
+import sys
+from pathlib import Path
+from dsgloss.documents import parse_document
+from dsgloss.mining import build
+glossary, *texts = sys.argv[1:]
+while True:
+    for shift in range(len(texts)):
+        moved = [parse_document("\\n" * 2 * shift + text, f"{n}.md") for n, text in enumerate(texts)]
+        build(moved, Path(glossary))
+        print("built", flush=True)
+"""
+
+
+@pytest.mark.usefixtures("texts")
+def test_an_interrupted_build(tmp_path: Path) -> None:
+    """Whenever a build is killed, the glossary can be read and holds every concept; building again mends the rest."""
+    random = Random(11)  # noqa: S311 - moments, not secrets
+    glossary = tmp_path / "glossary"
+    for _ in range(8):
+        command = [sys.executable, "-c", BUILDER, str(glossary), MOE, TUNING]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as builder:  # noqa: S603
+            assert builder.stdout
+            builder.stdout.readline()
+            time.sleep(random.uniform(0, 0.05))
+            builder.send_signal(signal.SIGKILL)
+        terminology = read_terminology(glossary)
+        assert [concept.id for concept in terminology.concepts] == ["fine-tuning", "mixture-of-experts"]
+        assert {len(concept.citations) for concept in terminology.concepts} == {1}
+        assert {name for name in contents(glossary) if not name.startswith(".")} == {"glossary.yaml", "proposals.yaml"}
+    assert built("texts", "--glossary", glossary).return_value == 0
+
+
+def test_a_build_that_is_killed_at_once(tmp_path: Path) -> None:
+    """A first build that is killed before it is done leaves nothing, or what the next one takes up."""
+    text, glossary = tmp_path / "a.md", tmp_path / "glossary"
+    text.write_text(MOE, encoding="utf-8")
+    arguments = [sys.executable, "-m", "dsgloss", "build", str(text), "--glossary", str(glossary)]
+    for wait in (0.1, 0.5, 0.9):
+        with subprocess.Popen(arguments, stdout=subprocess.DEVNULL) as builder:  # noqa: S603
+            time.sleep(wait)
+            builder.send_signal(signal.SIGKILL)
+        assert not glossary.exists() or not list(glossary.glob("*.yaml")) or len(read_terminology(glossary)) <= 1
+    assert built(text, "--glossary", glossary).return_value == 0
+    assert [concept.id for concept in read_terminology(glossary).concepts] == ["mixture-of-experts"]
