@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dsgloss.checking import check, lint, lint_text
     from dsgloss.errors import (
-        ConfigurationError,
         DsglossError,
         GlossaryError,
         Problem,
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     )
     from dsgloss.extraction.mention import Direction, Mention
     from dsgloss.glossary import Glossary
+    from dsgloss.korean.josa import attach
     from dsgloss.linting.finding import Applicability, Edit, Finding, Fix, Severity
     from dsgloss.lookup import Match, Occurrence, Reason, Sense
     from dsgloss.mining import BuildReport, build, extract, extract_text
@@ -57,7 +57,6 @@ __version__ = "0.1.0"
 _HOMES = {
     "dsgloss.checking": ("check", "lint", "lint_text"),
     "dsgloss.errors": (
-        "ConfigurationError",
         "DsglossError",
         "GlossaryError",
         "Problem",
@@ -66,6 +65,7 @@ _HOMES = {
     ),
     "dsgloss.extraction.mention": ("Direction", "Mention"),
     "dsgloss.glossary": ("Glossary",),
+    "dsgloss.korean.josa": ("attach",),
     "dsgloss.linting.finding": ("Applicability", "Edit", "Finding", "Fix", "Severity"),
     "dsgloss.lookup": ("Match", "Occurrence", "Reason", "Sense"),
     "dsgloss.mining": ("BuildReport", "build", "extract", "extract_text"),
@@ -98,7 +98,6 @@ __all__ = [
     "Concept",
     "ConceptRelation",
     "Condition",
-    "ConfigurationError",
     "Definition",
     "Direction",
     "DsglossError",
@@ -128,6 +127,7 @@ __all__ = [
     "Terminology",
     "UnreadableError",
     "UsageError",
+    "attach",
     "build",
     "check",
     "extract",

@@ -59,7 +59,3 @@ class GlossaryError(DsglossError):
 
 class UsageError(DsglossError):
     """A call or a command line asks for something that does not exist or cannot be combined."""
-
-
-class ConfigurationError(DsglossError):
-    """A configuration file is malformed or holds an unknown setting."""

@@ -11,7 +11,7 @@ from dsgloss.model import Condition
 def meant(senses: Sequence[Sense], text: str, path: str) -> tuple[Sense, ...]:
     """Keep the senses that the surroundings speak for.
 
-    A concept without a condition is always possible. Where several concepts claim the word and nothing speaks
+    A concept without a condition, or with one that only a source text can decide, is always possible. Where several concepts claim the word and nothing speaks
     for any of them, all stay possible; a single concept whose condition nothing fulfils is not meant.
     """
     supported = tuple(sense for sense in senses if _holds(sense.concept.when, text, path))
@@ -21,7 +21,7 @@ def meant(senses: Sequence[Sense], text: str, path: str) -> tuple[Sense, ...]:
 
 
 def _holds(condition: Condition | None, text: str, path: str) -> bool:
-    if condition is None:
+    if condition is None or not (condition.near or condition.path):
         return True
     return any(word in text for word in condition.near) or (bool(condition.path) and _matches(condition.path, path))
 
