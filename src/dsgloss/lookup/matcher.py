@@ -21,6 +21,7 @@ from dsgloss.lookup.senses import meant
 from dsgloss.model import Concept, Status
 
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]")
+_DASH = re.compile(r"\s[-‐‑–_·]|[-‐‑–_·]\s")
 _LONG_ENOUGH_TO_END_COMPOUNDS = 3
 _LONG_ENOUGH_TO_BEGIN_COMPOUNDS = 2
 _SIGHT = 60
@@ -88,7 +89,9 @@ class Matcher:
         return hits
 
     def _is_spaced_like_a_term(self, index: int, found: str) -> bool:
-        """Refuse spaces where no spelling has one, unless two syllables or more stand on both sides."""
+        """Refuse a dash between words, and spaces where no spelling has one but single syllables on a side."""
+        if _DASH.search(found):
+            return False
         spaces = _inner_spaces(found)
         return spaces <= self._spaces[index] or all(
             len(part) > 1 for part in re.split(r"\s+", found) if is_syllable(part[0])
