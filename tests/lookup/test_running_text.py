@@ -52,7 +52,7 @@ def found(text: str) -> list[str]:
         ("two entities", ["entities"], "plural in -ies"),
         ("LLMs는", ["LLMs"], "plural acronym with a particle"),
         ("LLM-based 방법", ["LLM"], "hyphen after"),
-        ("강화 - 학습 순서로 적는다.", [], "a dash between words joins nothing"),
+        ("Mixture - of Experts", [], "a dash between words joins nothing"),
         ("we fine-tuned it", ["fine-tuned"], "verb form"),
         ("ＬＬＭ은", ["ＬＬＭ"], "full-width letters"),
         ("MoE는 빠르다.", ["MoE"], "particle after Latin letters"),
