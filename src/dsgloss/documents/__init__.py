@@ -1,0 +1,32 @@
+"""Files to segments of prose with exact places, and the other way: places, bytes and files to read."""
+
+from dsgloss.documents.decode import Decoded, Encoding, decode, encode
+from dsgloss.documents.format import Format, Parsed
+from dsgloss.documents.model import Document, Mark, MarkKind, Position, Run, Segment, SegmentKind
+from dsgloss.documents.read import Loaded, load_document, parse_document, read_document
+from dsgloss.documents.registry import FORMATS, format_for, known_suffixes
+from dsgloss.documents.walk import walk
+
+__all__ = [
+    "FORMATS",
+    "Decoded",
+    "Document",
+    "Encoding",
+    "Format",
+    "Loaded",
+    "Mark",
+    "MarkKind",
+    "Parsed",
+    "Position",
+    "Run",
+    "Segment",
+    "SegmentKind",
+    "decode",
+    "encode",
+    "format_for",
+    "known_suffixes",
+    "load_document",
+    "parse_document",
+    "read_document",
+    "walk",
+]

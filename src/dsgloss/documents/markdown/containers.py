@@ -1,0 +1,121 @@
+"""Quotes, list items and other containers: which lines stay in them, and what opens one."""
+
+from __future__ import annotations
+
+import re
+
+from dsgloss.documents.markdown.cursor import Cursor
+from dsgloss.documents.markdown.headings import is_thematic_break
+from dsgloss.documents.markdown.labels import normalise
+from dsgloss.documents.markdown.state import Container, ContainerKind, State
+from dsgloss.documents.model import SegmentKind
+from dsgloss.documents.surface import strip
+
+# Nobody nests deeper on purpose, and each level costs time on every line.
+DEEPEST = 32
+
+_MARKER = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
+_FOOTNOTE = re.compile(r"\[(\^[^\[\]\s]{1,200})\]:")
+_ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?|===\+?)[ \t]+(?:[\w-]+[ \t]*)*+(?:"([^"]*)"[ \t]*)?')
+
+
+def matching(state: State, cursor: Cursor) -> int:
+    """Move `cursor` past the signs of the open containers and count those the line stays in."""
+    for depth, container in enumerate(state.containers):
+        if not _stays(container, cursor):
+            return depth
+    return len(state.containers)
+
+
+def _stays(container: Container, cursor: Cursor) -> bool:
+    indent = cursor.indent()
+    if container.kind is not ContainerKind.QUOTE:
+        if indent < container.indent and cursor.first < cursor.end:
+            return False
+        cursor.skip(container.indent)
+        return True
+    if indent > 3 or not cursor.text.startswith(">", cursor.first, cursor.end):
+        return False
+    _enter_quote(cursor, indent)
+    return True
+
+
+def _enter_quote(cursor: Cursor, indent: int) -> None:
+    cursor.skip(indent)
+    cursor.advance(1)
+    cursor.skip(1)
+
+
+def open_containers(state: State, cursor: Cursor) -> None:
+    """Open every container that starts at `cursor`, and move past its sign."""
+    while len(state.containers) < DEEPEST and cursor.indent() < state.dialect.code_indent:
+        if not _open_one(state, cursor):
+            return
+
+
+def _open_one(state: State, cursor: Cursor) -> bool:
+    match cursor.text[cursor.first : cursor.first + 1]:
+        case ">":
+            state.close()
+            _enter_quote(cursor, cursor.indent())
+            state.containers.append(Container(ContainerKind.QUOTE))
+            return True
+        case "[":
+            return _open_footnote(state, cursor)
+        case "!" | "?" | "=":
+            return _open_admonition(state, cursor)
+        case sign if sign in "-+*0123456789" and sign:
+            return _open_item(state, cursor)
+        case _:
+            return False
+
+
+def _open_item(state: State, cursor: Cursor) -> bool:
+    marker = _MARKER.match(cursor.text, cursor.first, cursor.end)
+    if marker is None or is_thematic_break(cursor):
+        return False
+    empty = not cursor.text[marker.end() : cursor.end].strip()
+    if state.continued and (empty or marker[1] not in {None, "1"}):
+        return False
+    state.close()
+    state.containers.append(Container(ContainerKind.ITEM, _enter_item(cursor, marker)))
+    return True
+
+
+def _enter_item(cursor: Cursor, marker: re.Match[str]) -> int:
+    """Move past the marker of an item and give the columns by which its further lines are indented.
+
+    Five columns and more after the marker are code inside the item, but for one of them.
+    """
+    start = cursor.column
+    cursor.skip(cursor.indent())
+    cursor.advance(marker.end() - marker.start())
+    gap = cursor.indent()
+    padding = gap if 1 <= gap <= 4 and cursor.first < cursor.end else 1
+    width = cursor.column - start + padding
+    cursor.skip(padding)
+    return width
+
+
+def _open_footnote(state: State, cursor: Cursor) -> bool:
+    label = _FOOTNOTE.match(cursor.text, cursor.first, cursor.end)
+    if label is None:
+        return False
+    state.close()
+    state.labels.add(normalise(label[1]))
+    cursor.skip(cursor.indent())
+    cursor.advance(label.end() - label.start())
+    state.containers.append(Container(ContainerKind.BODY, 4))
+    return True
+
+
+def _open_admonition(state: State, cursor: Cursor) -> bool:
+    """Open the body of an MkDocs admonition or tab, whose title is a heading."""
+    opening = _ADMONITION.fullmatch(cursor.text, *cursor.content)
+    if opening is None or state.continued:
+        return False
+    title = [strip(cursor.text, *opening.span(1))] if opening[1] else []
+    state.add(SegmentKind.HEADING, title)
+    state.containers.append(Container(ContainerKind.BODY, 4))
+    cursor.position = cursor.end
+    return True

@@ -1,0 +1,60 @@
+"""Markdown and MDX as formats of the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dsgloss.documents.format import Parsed
+from dsgloss.documents.markdown.block import Block
+from dsgloss.documents.markdown.blocks import read_blocks
+from dsgloss.documents.markdown.front_matter import read_front_matter
+from dsgloss.documents.markdown.inline import visible_parts
+from dsgloss.documents.markdown.render import render
+from dsgloss.documents.markdown.state import Dialect
+from dsgloss.documents.model import Segment, SegmentKind
+from dsgloss.documents.surface import join, segment
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """CommonMark with what documentation sites add to it."""
+
+    name: str = "markdown"
+    suffixes: frozenset[str] = frozenset({".md", ".markdown"})
+
+    def read(self, text: str) -> Parsed:
+        """Read `text` as Markdown."""
+        return _read(text, Dialect.MARKDOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Mdx:
+    """Markdown with JSX, in which indentation never means code."""
+
+    name: str = "mdx"
+    suffixes: frozenset[str] = frozenset({".mdx"})
+
+    def read(self, text: str) -> Parsed:
+        """Read `text` as MDX."""
+        return _read(text, Dialect.MDX)
+
+
+def _read(text: str, dialect: Dialect) -> Parsed:
+    front = read_front_matter(text)
+    blocks, labels = read_blocks(text, front.end, dialect)
+    segments = list(front.titles)
+    for block in blocks:
+        segments += _segments(text, block, labels)
+    return Parsed(segments, front.metadata)
+
+
+def _segments(text: str, block: Block, labels: frozenset[str]) -> Iterator[Segment]:
+    if block.kind is SegmentKind.CODE:
+        yield segment(block.kind, text, block.spans)
+        return
+    surface = join(text, block.spans)
+    for part in visible_parts(surface.text, labels):
+        rendered = render(block.kind, surface, part)
+        if rendered:
+            yield rendered

@@ -1,0 +1,54 @@
+"""The inline level of Markdown: which stretches of a block's text are markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from dsgloss.documents.markdown.emphasis import read_signs
+from dsgloss.documents.markdown.inline_html import read_angle
+from dsgloss.documents.markdown.links import close_bracket, open_bracket, read_colon
+from dsgloss.documents.markdown.literals import (
+    read_backslash,
+    read_backticks,
+    read_brace,
+    read_dollar,
+    read_entity,
+)
+from dsgloss.documents.markdown.lookahead import Lookahead
+from dsgloss.documents.markdown.scan import Part, Scan
+
+# Reads what starts with the sign at the offset, and gives the offset to go on from: a greater one.
+Reader = Callable[[Scan, int], int]
+
+_READERS: dict[str, Reader] = {
+    "\\": read_backslash,
+    "`": read_backticks,
+    "$": read_dollar,
+    "&": read_entity,
+    "{": read_brace,
+    "*": read_signs,
+    "_": read_signs,
+    "~": read_signs,
+    "[": open_bracket,
+    "]": close_bracket,
+    ":": read_colon,
+    "<": read_angle,
+}
+_SIGN = re.compile(r"[\\`$&{*_~\[\]:<]")
+
+
+def visible_parts(text: str, labels: frozenset[str]) -> Sequence[Part]:
+    """Find the parts of `text`, a block's lines put together, that each read as one.
+
+    There is more than one if HTML sets them apart. `labels` are those that references may use.
+    """
+    sign = _SIGN.search(text)
+    if sign is None:
+        return (Part(0, len(text), (), ()),)
+    scan = Scan(text, labels, Lookahead(text))
+    while sign is not None:
+        position = sign.start()
+        sign = _SIGN.search(text, _READERS[text[position]](scan, position))
+    scan.split(len(text), len(text))
+    return scan.parts
