@@ -83,6 +83,6 @@ def _summary(findings: Sequence[Finding]) -> str:
     if not findings:
         return say("no findings")
     counts = Counter(finding.severity for finding in findings)
-    listed = ", ".join(f"{counts[severity]} {say(severity.value)}" for severity in Severity if counts[severity])
+    listed = ", ".join(f"{say(severity.value)} {counts[severity]}" for severity in Severity if counts[severity])
     fixable = sum(finding.fix is not None for finding in findings)
     return say("{listed}; {fixable} can be fixed with --fix", listed=listed, fixable=fixable)
