@@ -22,8 +22,8 @@ def translate(glob: str) -> re.Pattern[str] | None:
     anchored = len(parts) > 1
     if not parts[0]:
         del parts[0]
-    body = "".join(_steps(parts))
     try:
+        body = "".join(_steps(parts))
         return re.compile(("" if anchored else "(?:.*/)?") + body + ("/" if folders_only else "/?"), re.DOTALL)
     except (re.error, _MalformedError):
         return None
