@@ -70,9 +70,7 @@ def test_lookup(query: str, concept_id: str, reason: Reason, why: str, glossary:
     assert (best.concept.id, best.reason) == (concept_id, reason), why
 
 
-@pytest.mark.parametrize(
-    "query", ["", " ", "심층 주행", "deep run", "\x00", "ㄱ" * 50, "🤖", "%", "(", "\\", "a" * 2000]
-)
+@pytest.mark.parametrize("query", ["", " ", "심층 주행", "deep run", "\x00", "ㄱ" * 50, "🤖", "%", "(", "\\", "q" * 40])
 def test_lookup_of_what_is_not_there(query: str, glossary: Glossary) -> None:
     """Rejected terms and strange queries give nothing, and never an error."""
     assert [match.concept.id for match in glossary.lookup(query) if match.reason is not Reason.APPROXIMATE] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,12 +18,13 @@ from dsgloss.extraction.mine import mine
 from dsgloss.extraction.propose import propose
 from dsgloss.lookup import Matcher
 from dsgloss.model import Citation, Concept, ConceptRelation, Related, ReviewState, Source, Terminology
+from dsgloss.model.concept import one_line
 from dsgloss.store import (
     Stated,
     absorb,
     changed_texts,
     cite_uses,
-    read_shelf,
+    open_shelf,
     related_ids,
     with_sources,
     write_texts,
@@ -30,6 +32,7 @@ from dsgloss.store import (
 from dsgloss.store.folder import Shelf
 
 OnError = Callable[[DsglossError], None]
+_ISO_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:[T\s].*)?", re.DOTALL)
 
 
 class Cite(StrEnum):
@@ -96,27 +99,30 @@ def build(documents: Iterable[Document], glossary: Path, cite: Cite = Cite.PAIRS
     review, rejected ones stay rejected. The same documents again change nothing. Raises GlossaryError if the
     glossary cannot be used as it is; then nothing has been written.
     """
-    shelf = read_shelf(glossary) if glossary.exists() else Shelf(glossary, Terminology())
-    read = list(documents)
-    terminology, proposed = _grown(shelf.terminology, read, cite)
-    sources = [_source(document, glossary) for document in read]
-    terminology = with_sources(terminology, sources)
+    shelf = open_shelf(glossary)
+    read = sorted(documents, key=lambda document: document.path)
+    terminology = _grown(shelf.terminology, read, cite)
+    terminology = with_sources(terminology, [_source(document, shelf) for document in read])
     texts = changed_texts(shelf, terminology)
-    write_texts(texts)
+    write_texts(shelf, texts)
     before = shelf.terminology
+    proposed = [concept for concept in terminology.concepts if concept.id not in before]
     cited = [c for c in terminology.concepts if (old := before.get(c.id)) and old.citations != c.citations]
     return BuildReport(tuple(sorted(texts)), tuple(proposed), tuple(cited))
 
 
-def _grown(terminology: Terminology, read: Sequence[Document], cite: Cite) -> tuple[Terminology, Sequence[Concept]]:
-    evidence: EvidenceByPair = reduce(merge, (gather(mentions_of(d), d.source) for d in read), {})
+def _grown(terminology: Terminology, read: Sequence[Document], cite: Cite) -> Terminology:
+    """Add what documents state to a terminology; what is proposed is cited as if it had been known before."""
+    evidence: EvidenceByPair = reduce(merge, (gather(map(_on_lines, mentions_of(d)), _id(d)) for d in read), {})
     keys = sorted(evidence)
     stated = [Stated(key.ko, key.counterpart, evidence[key].citations) for key in keys]
-    absorbed = absorb(terminology, stated, {document.source for document in read})
+    sources = {_id(document) for document in read}
+    absorbed = absorb(terminology, stated, sources)
     new = propose({keys[n]: evidence[keys[n]] for n in absorbed.unknown}, (c.id for c in terminology.concepts))
     proposed = [_beside_known(absorbed.terminology, concept) for concept in new]
-    grown = absorbed.terminology.with_concepts((*absorbed.terminology.concepts, *proposed))
-    return (_with_uses(grown, read) if cite is Cite.USES else grown), proposed
+    grown = terminology.with_concepts((*terminology.concepts, *proposed))
+    grown = absorb(grown, stated, sources).terminology
+    return _with_uses(grown, read) if cite is Cite.USES else grown
 
 
 def _beside_known(terminology: Terminology, concept: Concept) -> Concept:
@@ -134,24 +140,37 @@ def _with_uses(terminology: Terminology, read: Sequence[Document]) -> Terminolog
         for segment in document.segments:
             for found in matcher.find_all(segment.text, document.path):
                 place = document.position(segment.origin(found.start))
-                citation = Citation(source=document.source, line=place.line, column=place.column)
+                citation = Citation(source=_id(document), line=place.line, column=place.column)
                 for sense in found.senses if not found.is_ambiguous else ():
                     first.setdefault(sense.concept.id, citation)
         for concept_id, citation in first.items():
             uses.setdefault(concept_id, []).append(citation)
+    sources = {_id(document) for document in read}
     accepted = ReviewState.ACCEPTED
     return terminology.with_concepts(
-        cite_uses(c, uses.get(c.id, ())) if c.review.state is accepted else c for c in terminology.concepts
+        cite_uses(c, uses.get(c.id, ()), sources) if c.review.state is accepted else c for c in terminology.concepts
     )
 
 
-def _source(document: Document, glossary: Path) -> Source:
-    folder = glossary if glossary.suffix == "" else glossary.parent
-    fields = {name: document.metadata.get(name) for name in ("title", "publisher", "date")}
+def _on_lines(mention: Mention) -> Mention:
+    """Put the strings of a mention on one line each; a text may have tabs in them."""
+    strings = {name: getattr(mention, name) for name in ("ko", "en", "acronym", "original", "other")}
+    return mention.model_copy(update={name: one_line(text) or None for name, text in strings.items() if text})
+
+
+def _id(document: Document) -> str:
+    """Give the identifier that citations use; what front matter says may be empty or of several lines."""
+    return one_line(document.source) or one_line(document.path)
+
+
+def _source(document: Document, shelf: Shelf) -> Source:
+    folder = shelf.path if shelf.is_folder else shelf.path.parent
+    fields = {name: one_line(document.metadata.get(name, "")) for name in ("title", "publisher", "date")}
+    date = _ISO_DATE.fullmatch(fields["date"])
     return Source(
-        id=document.source,
-        path=Path(relpath(document.path, folder)).as_posix(),
-        title=fields["title"],
-        publisher=fields["publisher"],
-        date=fields["date"],
+        id=_id(document),
+        path=one_line(Path(relpath(document.path, folder)).as_posix()),
+        title=fields["title"] or None,
+        publisher=fields["publisher"] or None,
+        date=date[1] if date else None,
     )

@@ -116,7 +116,7 @@ def test_an_interrupted_build(tmp_path: Path) -> None:
     """Whenever a build is killed, the glossary can be read and holds every concept; building again mends the rest."""
     random = Random(11)  # noqa: S311 - moments, not secrets
     glossary = tmp_path / "glossary"
-    for _ in range(8):
+    for _ in range(5):
         command = [sys.executable, "-c", BUILDER, str(glossary), MOE, TUNING]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as builder:  # noqa: S603
             assert builder.stdout

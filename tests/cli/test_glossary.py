@@ -63,12 +63,23 @@ def test_an_unusable_glossary(data: bytes, expected: list[str], why: str, tmp_pa
     """What cannot be read: exit code 2, a line for each problem on standard error, nothing else, no file touched."""
     (tmp_path / "a.yaml").write_bytes(data)
     before = contents(tmp_path)
-    for arguments in (["glossary", "check", "."], ["lookup", "말", "--glossary", "."]):
-        done = run(*arguments, cwd=tmp_path)
-        assert (done.returncode, done.stdout) == (2, ""), why
-        lines = [line.removeprefix("dsgloss: ") for line in done.stderr.splitlines()]
-        assert len(lines) == len(expected), done.stderr
-        assert all(line.startswith(start) for line, start in zip(lines, expected, strict=True)), done.stderr
+    done = run("glossary", "check", ".", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, ""), why
+    lines = [line.removeprefix("dsgloss: ") for line in done.stderr.splitlines()]
+    assert len(lines) == len(expected), done.stderr
+    assert all(line.startswith(start) for line, start in zip(lines, expected, strict=True)), done.stderr
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("command", [("lookup", "말"), ("lint", "."), ("build", ".")])
+def test_no_command_uses_it(command: tuple[str, ...], tmp_path: Path) -> None:
+    """Every command that reads a glossary says the same of one that cannot be used."""
+    (tmp_path / "a.yaml").write_text("- id: a\n- id: a\n", encoding="utf-8")
+    before = contents(tmp_path)
+    done = run(*command, "--glossary", "a.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("dsgloss: a.yaml:2:1: the id 'a' is used twice.")
+    assert done.stderr.count("\n") == 1
     assert contents(tmp_path) == before
 
 

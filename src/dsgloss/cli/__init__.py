@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 from dsgloss import __version__
+from dsgloss.cli.failure import report
 from dsgloss.errors import DsglossError
 from dsgloss.messages import say
 
@@ -71,7 +72,7 @@ def run() -> None:
         error.show()
         sys.exit(Exit.FAILED)
     except DsglossError as error:
-        click.echo(f"dsgloss: {error}", err=True)
+        report(error)
         sys.exit(Exit.FAILED)
     except BrokenPipeError:
         # The reader of our output has gone; writing on, even at exit, would only complain about it.

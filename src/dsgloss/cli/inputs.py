@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from dsgloss.cli.failure import report
 from dsgloss.documents import Decoded, Document, decode, load_document, parse_document, walk
 from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.messages import say
@@ -24,7 +25,7 @@ class Failures:
     def __call__(self, error: DsglossError) -> None:
         """Report one."""
         self.count += 1
-        click.echo(f"dsgloss: {error}", err=True)
+        report(error)
 
 
 def documents(

@@ -2,6 +2,7 @@
 
 from dsgloss.documents.decode import Decoded, Encoding, decode, encode
 from dsgloss.documents.format import Format, Parsed
+from dsgloss.documents.gitignore import Rules, parse_rules
 from dsgloss.documents.model import Document, Mark, MarkKind, Position, Run, Segment, SegmentKind
 from dsgloss.documents.read import Loaded, load_document, parse_document, read_document
 from dsgloss.documents.registry import FORMATS, format_for, known_suffixes
@@ -18,6 +19,7 @@ __all__ = [
     "MarkKind",
     "Parsed",
     "Position",
+    "Rules",
     "Run",
     "Segment",
     "SegmentKind",
@@ -27,6 +29,7 @@ __all__ = [
     "known_suffixes",
     "load_document",
     "parse_document",
+    "parse_rules",
     "read_document",
     "walk",
 ]

@@ -43,6 +43,12 @@ class Rules:
                 return pattern.verdict
         return Verdict.SILENT
 
+    def covers(self, path: str) -> bool:
+        """Tell whether the patterns name the file `path` itself or a folder it lies in."""
+        parts = path.split("/")
+        folders = ("/".join(parts[:depth]) + "/" for depth in range(1, len(parts)))
+        return any(self.verdict(each) is Verdict.IGNORED for each in (*folders, path))
+
 
 def parse_rules(text: str) -> Rules:
     """Read the text of a `.gitignore` file; a line that is no valid pattern matches nothing, as in git."""

@@ -17,6 +17,7 @@ from dsgloss.model import Concept, Status
 _NEAR_ENOUGH = 70.0
 _SOUNDS_ALIKE = 0.75
 _SHORTEST_APPROXIMATE = 2
+_LONGEST_APPROXIMATE = 80
 
 
 class Reason(StrEnum):
@@ -123,7 +124,7 @@ class Index:
         from rapidfuzz import fuzz, process  # late: exact answers need no distance
 
         key = term_key(query)
-        if len(key) < _SHORTEST_APPROXIMATE:
+        if not _SHORTEST_APPROXIMATE <= len(key) <= _LONGEST_APPROXIMATE:
             return
         spelled = [letters(known) for known in self._keys]
         for _, score, index in process.extract(

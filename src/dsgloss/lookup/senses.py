@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from dsgloss.documents import Rules, parse_rules
 from dsgloss.lookup.patterns import Sense
 from dsgloss.model import Condition
 
@@ -11,8 +13,9 @@ from dsgloss.model import Condition
 def meant(senses: Sequence[Sense], text: str, path: str) -> tuple[Sense, ...]:
     """Keep the senses that the surroundings speak for.
 
-    A concept without a condition, or with one that only a source text can decide, is always possible. Where several concepts claim the word and nothing speaks
-    for any of them, all stay possible; a single concept whose condition nothing fulfils is not meant.
+    A concept without a condition, or with one that only a source text can decide, is always possible.
+    Where several concepts claim the word and nothing speaks for any of them, all stay possible; a single
+    concept whose condition nothing fulfils is not meant.
     """
     supported = tuple(sense for sense in senses if _holds(sense.concept.when, text, path))
     if supported or len({sense.concept.id for sense in senses}) == 1:
@@ -23,10 +26,9 @@ def meant(senses: Sequence[Sense], text: str, path: str) -> tuple[Sense, ...]:
 def _holds(condition: Condition | None, text: str, path: str) -> bool:
     if condition is None or not (condition.near or condition.path):
         return True
-    return any(word in text for word in condition.near) or (bool(condition.path) and _matches(condition.path, path))
+    return any(word in text for word in condition.near) or _rules(condition.path).covers(path)
 
 
-def _matches(globs: Sequence[str], path: str) -> bool:
-    from pathspec import GitIgnoreSpec  # late: few glossaries have path conditions
-
-    return GitIgnoreSpec.from_lines(globs).match_file(path)
+@cache
+def _rules(globs: tuple[str, ...]) -> Rules:
+    return parse_rules("\n".join(globs))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from dsgloss.model.language import ENGLISH, KOREAN, LanguageTag
 from dsgloss.model.vocabulary import (
@@ -19,7 +20,28 @@ from dsgloss.model.vocabulary import (
     TermType,
 )
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
+
+
+def one_line(text: str) -> str:
+    """Put a text on one line: line breaks and control characters become spaces.
+
+    >>> one_line("전문가\\n혼합 ")
+    '전문가 혼합'
+    """
+    return _NOT_ON_A_LINE.sub(" ", text).strip()
+
+
+def _check_line(text: str) -> str:
+    found = _NOT_ON_A_LINE.search(text)
+    if found:
+        code = format(ord(found[0][0]), "04X")
+        raise ValueError(f"a line break or control character (U+{code}) is in it; write it on one line, without")
+    return text
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_check_line)]
+"""One line of text, without the spaces around it."""
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ConceptId = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 SubjectField = Annotated[str, StringConstraints(pattern=f"^{SLUG}(?:/{SLUG})*$")]
@@ -144,7 +166,7 @@ class Concept(Record):
     note: Text | None = None
     """A remark for readers."""
     terms: tuple[Term, ...] = ()
-    """The designations, in the order in which they are shown."""
+    """The designations in the order in which they are shown: Korean, then English, then other languages."""
     related: tuple[Related, ...] = ()
     """Relations to other concepts."""
     ok: tuple[Text, ...] = ()
@@ -153,6 +175,30 @@ class Concept(Record):
     """Example strings in which the lint must report this concept."""
     citations: tuple[Citation, ...] = ()
     """Where texts state the pair or use the terms, ordered by source, line and column."""
+
+    @field_validator("definitions")
+    @classmethod
+    def _once_per_language(cls, definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+        if len({entry.language for entry in definitions}) < len(definitions):
+            raise ValueError("there are two definitions in one language; keep one of them")
+        return definitions
+
+    @field_validator("terms")
+    @classmethod
+    def _by_language(cls, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+        order = list(dict.fromkeys([KOREAN, ENGLISH, *(term.language for term in terms)]))
+        return tuple(sorted(terms, key=lambda term: order.index(term.language)))
+
+    @field_validator("related")
+    @classmethod
+    def _by_kind(cls, related: tuple[Related, ...]) -> tuple[Related, ...]:
+        order = list(dict.fromkeys(relation.kind for relation in related))
+        return tuple(sorted(related, key=lambda relation: order.index(relation.kind)))
+
+    @field_validator("when")
+    @classmethod
+    def _says_something(cls, when: Condition | None) -> Condition | None:
+        return None if when == Condition() else when
 
     @property
     def title(self) -> str:

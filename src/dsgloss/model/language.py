@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator
 
 KOREAN = "ko"
 ENGLISH = "en"
+_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", re.IGNORECASE | re.ASCII)
 
 
+@cache
 def check_tag(tag: str) -> str:
     """Return `tag` in its canonical case; raise ValueError (for pydantic) if the CLDR does not know it.
 
-    >>> check_tag("zh-hant")
-    'zh-Hant'
+    >>> check_tag("zh-hant"), check_tag("ZH-tw")
+    ('zh-Hant', 'zh-TW')
     """
     if tag in {KOREAN, ENGLISH}:
         return tag
-    from babel import Locale, UnknownLocaleError  # late: 20 ms, and most glossaries need only ko and en
-
-    try:
-        return str(Locale.parse(tag, sep="-", resolve_likely_subtags=False)).replace("_", "-")
-    except (UnknownLocaleError, ValueError) as error:
-        raise ValueError(f"unknown language tag {tag!r}; write a BCP 47 tag such as ko, en or zh-Hant") from error
+    found = _TAG.fullmatch(tag)
+    if found is None or not all(_names(found, ENGLISH)):
+        raise ValueError(f"unknown language tag {tag!r}; write a BCP 47 tag such as ko, en or zh-Hant")
+    language, script, territory = found.groups(default="")
+    return "-".join(filter(None, (language.lower(), script.title(), territory.upper())))
 
 
 def name_of(tag: str, in_language: str = ENGLISH) -> str:
-    """Name a language for people.
+    """Name a language for people; a tag that is none is its own name.
 
     >>> name_of("zh-Hant"), name_of("en", in_language="ko")
     ('Chinese (Traditional)', '영어')
     """
-    from babel import Locale
+    found = _TAG.fullmatch(tag)
+    language, *details = _names(found, in_language) if found else [None]
+    if language is None:
+        return tag
+    return f"{language} ({', '.join(filter(None, details))})" if details else language
 
-    name = Locale.parse(tag, sep="-").get_display_name(Locale.parse(in_language, sep="-"))
-    return name or tag
+
+def _names(tag: re.Match[str], in_language: str) -> list[str | None]:
+    """Name the parts of a tag that are there; a part that the CLDR does not know has no name."""
+    from babel import Locale  # late: 20 ms, and most glossaries need only ko and en
+
+    known = Locale.parse(in_language, sep="-")
+    language, script, territory = tag.groups()
+    names = [known.languages.get(language.lower())]
+    if script:
+        names.append(known.scripts.get(script.title()))
+    if territory:
+        names.append(known.territories.get(territory.upper()))
+    return names
 
 
 LanguageTag = Annotated[str, AfterValidator(check_tag)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from dsgloss.model.concept import Concept, Record, Text
 from dsgloss.model.vocabulary import ReviewState
@@ -35,6 +35,8 @@ class Source(Record):
 
 class Metadata(Record):
     """What a glossary says of itself."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
 
     schema_version: Annotated[int, Field(ge=1, le=SCHEMA_VERSION, alias="schema")] = SCHEMA_VERSION
     """The version of the file format."""
@@ -83,6 +85,14 @@ class Terminology(Record):
     def with_concepts(self, concepts: Iterable[Concept]) -> Self:
         """Give the same glossary with other concepts."""
         return type(self)(metadata=self.metadata, concepts=tuple(concepts))
+
+    def __copy__(self) -> Self:
+        """Copy the values only: what was derived from them must not outlive a change (`model_copy`)."""
+        return type(self)(metadata=self.metadata, concepts=self.concepts)
+
+    def __deepcopy__(self, memo: dict[int, object] | None = None) -> Self:
+        """Copy as `__copy__` does: the values are frozen."""
+        return self.__copy__()
 
     @cached_property
     def _by_id(self) -> dict[str, Concept]:

@@ -1,6 +1,6 @@
 """The glossary on disk: strict reading, canonical and minimal writing, merging."""
 
-from dsgloss.store.folder import Shelf, read_shelf, read_terminology
+from dsgloss.store.folder import Shelf, open_shelf, read_shelf, read_terminology
 from dsgloss.store.merge import Absorbed, Stated, absorb, cite_uses, related_ids, with_sources
 from dsgloss.store.save import changed_texts, save, write_texts
 
@@ -11,6 +11,7 @@ __all__ = [
     "absorb",
     "changed_texts",
     "cite_uses",
+    "open_shelf",
     "read_shelf",
     "read_terminology",
     "related_ids",

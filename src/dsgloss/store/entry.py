@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    RootModel,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
 from dsgloss.model import (
     ENGLISH,
@@ -67,6 +75,23 @@ class TermEntry(_Entry):
 
 PreferredTerm = Annotated[Text, Field(description="A bare string is the preferred full form.")]
 Terms = tuple[PreferredTerm | TermEntry, ...]
+
+
+def _check_languages(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    checked = handler(value)
+    if isinstance(value, Mapping) and isinstance(checked, Mapping) and len(checked) < len(value):
+        raise ValueError("a language is given twice, in different spellings; keep one of the two")
+    return checked
+
+
+def _check_others(terms: Mapping[str, Terms]) -> Mapping[str, Terms]:
+    if terms.keys() & {KOREAN, ENGLISH}:
+        raise ValueError("Korean and English terms belong into the fields 'ko' and 'en'")
+    return terms
+
+
+Definitions = Annotated[Mapping[LanguageTag, Text], WrapValidator(_check_languages)]
+OtherTerms = Annotated[Mapping[LanguageTag, Terms], WrapValidator(_check_languages), AfterValidator(_check_others)]
 ReviewStateEntry = Annotated[ReviewState, Field(description="The decision alone, without date or reason.")]
 
 
@@ -83,7 +108,7 @@ class ConceptEntry(_Entry):
     """Whether Korean texts keep the English term as it is."""
     when: Condition | None = None
     """When a word that is shared with another concept means this one."""
-    definition: Mapping[LanguageTag, Text] = {}
+    definition: Definitions = {}
     """What the concept is, one sentence per language."""
     note: Text | None = None
     """A remark for readers."""
@@ -93,7 +118,7 @@ class ConceptEntry(_Entry):
     """The Korean terms, the preferred one first."""
     en: Terms = ()
     """The English terms, the preferred one first."""
-    other: Mapping[LanguageTag, Terms] = {}
+    other: OtherTerms = {}
     """The terms in further languages, by language tag."""
     related: Mapping[ConceptRelation, tuple[ConceptId, ...]] = {}
     """Relations to other concepts: their ids by kind of relation."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dsgloss.documents import decode
-from dsgloss.errors import GlossaryError, Problem, UnreadableError, Where
+from dsgloss.documents.decode import Decoded, Encoding, decode
+from dsgloss.errors import GlossaryError, Problem, UnreadableError, UsageError, Where
 from dsgloss.messages import say
 from dsgloss.model import Concept, Metadata, Terminology
 from dsgloss.store.entry import GlossaryEntries
@@ -37,6 +37,20 @@ class Shelf:
     origins: tuple[Origin, ...] = ()
     texts: dict[Path, str] = field(default_factory=dict)
     trees: dict[Path, Tree] = field(default_factory=dict)
+    marks: dict[Path, bytes] = field(default_factory=dict)
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, or will be one when it is written, and not one file."""
+        return self.path.is_dir() or self.path.suffix.lower() not in YAML_SUFFIXES
+
+    def holds_concepts(self, file: Path) -> bool:
+        """Tell whether a file of it is one of concepts, and not the one of its metadata."""
+        return not (self.is_folder and file.name == METADATA_FILE)
+
+    def concepts_in(self, file: Path) -> tuple[Concept, ...]:
+        """Give the concepts that lie in a file, in their order."""
+        return tuple(c for c, o in zip(self.terminology.concepts, self.origins, strict=True) if o.path == file)
 
     def origin(self, concept_id: str) -> Origin | None:
         """Tell where a concept lies; none if it is not there."""
@@ -61,8 +75,20 @@ def read_terminology(path: Path) -> Terminology:
     Raises UnreadableError if there is nothing to read, GlossaryError with every problem found.
     """
     if path.suffix.lower() in TERM_LIST_SUFFIXES and not path.is_dir():
-        return Terminology(concepts=read_term_list(_read(path), path.as_posix()))
+        return Terminology(concepts=read_term_list(_read(path).text, path.as_posix()))
     return read_shelf(path).terminology
+
+
+def open_shelf(path: Path) -> Shelf:
+    """Read the glossary at a path for changing it, or begin one if nothing is there or the folder has none yet.
+
+    Raises UsageError if it is a term list, else as `read_shelf` does.
+    """
+    if path.suffix.lower() in TERM_LIST_SUFFIXES and not path.is_dir():
+        what = say("a term list can be read, but not changed")
+        raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
+    is_there = bool(_yaml_files(path)) if path.is_dir() else path.exists()
+    return read_shelf(path) if is_there else Shelf(path, Terminology())
 
 
 def read_shelf(path: Path) -> Shelf:
@@ -74,46 +100,75 @@ def read_shelf(path: Path) -> Shelf:
     metadata = Metadata()
     concepts: list[Concept] = []
     origins: list[Origin] = []
+    unreadable: list[Problem] = []
     for file in _files(path):
-        tree = _load(shelf, file)
-        if file.name == METADATA_FILE and path.is_dir():
-            metadata = validated(Metadata, tree.data, tree) or metadata
+        try:
+            tree = _load(shelf, file)
+        except UnreadableError as error:
+            unreadable.extend(error.problems)
             continue
-        entries = validated(GlossaryEntries, tree.data or [], tree)
-        for index, entry in enumerate(entries.root if entries else ()):
-            concepts.append(entry.to_concept())
-            origins.append(Origin(file, index))
-    _refuse([problem for tree in shelf.trees.values() for problem in tree.problems])
+        if not shelf.holds_concepts(file):
+            metadata = validated(Metadata, tree.data or {}, tree) or metadata
+            continue
+        read = concepts_of(tree)
+        concepts.extend(read)
+        origins.extend(Origin(file, index) for index in range(len(read)))
+    problems = [problem for tree in shelf.trees.values() for problem in tree.problems]
+    if unreadable:
+        raise UnreadableError(*unreadable, *problems)
+    _refuse(problems)
     shelf.terminology = Terminology(metadata=metadata, concepts=tuple(concepts))
     shelf.origins = tuple(origins)
     _refuse(_placed(shelf))
     return shelf
 
 
+def concepts_of(tree: Tree) -> list[Concept]:
+    """Give the concepts of a file; what is wrong becomes a problem of the tree, and then there are none."""
+    entries = validated(GlossaryEntries, tree.data or [], tree)
+    return [entry.to_concept() for entry in entries.root] if entries else []
+
+
 def _load(shelf: Shelf, file: Path) -> Tree:
-    text = _read(file)
-    tree = read_yaml(text, file.as_posix())
-    shelf.texts[file] = text
+    decoded = _read(file)
+    if decoded.encoding is not Encoding.UTF_8:
+        what = say("a glossary must be UTF-8, this file is {encoding}", encoding=decoded.encoding.upper())
+        raise UnreadableError(Problem(file.as_posix(), what, say("Save the file as UTF-8.")))
+    tree = read_yaml(decoded.text, file.as_posix())
+    shelf.texts[file] = decoded.text
     shelf.trees[file] = tree
+    shelf.marks[file] = decoded.mark
     return tree
 
 
 def _files(path: Path) -> Sequence[Path]:
     if not path.is_dir():
         return [path]
-    files = sorted(f for f in path.iterdir() if f.suffix.lower() in YAML_SUFFIXES and not f.name.startswith("."))
+    files = _yaml_files(path)
     if not files:
         what = say("this folder holds no glossary: no YAML file is in it")
         raise UnreadableError(Problem(path.as_posix(), what, say("Name the glossary's folder, or run dsgloss build.")))
     return files
 
 
-def _read(path: Path) -> str:
+def _yaml_files(folder: Path) -> Sequence[Path]:
     try:
-        return decode(path.read_bytes(), path.as_posix()).text
+        entries = sorted(folder.iterdir())
     except OSError as error:
-        what = say("cannot be read: {reason}", reason=error.strerror or str(error))
-        raise UnreadableError(Problem(path.as_posix(), what, say("Check the name and the permissions."))) from error
+        raise _unreadable(folder, error) from error
+    return [file for file in entries if file.suffix.lower() in YAML_SUFFIXES and not file.name.startswith(".")]
+
+
+def _read(path: Path) -> Decoded:
+    try:
+        return decode(path.read_bytes(), path.as_posix())
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> UnreadableError:
+    what = say("cannot be read: {reason}", reason=error.strerror or str(error))
+    return UnreadableError(Problem(path.as_posix(), what, say("Check the name and the permissions.")))
 
 
 def _placed(shelf: Shelf) -> list[Problem]:

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import Citation, Concept, ReviewState, Source, Terminology
 
+KEPT_CITATIONS = 10
+"""How many citations a concept takes in at a time, the first by source, line and column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -31,7 +34,7 @@ class Absorbed:
 
 
 def absorb(terminology: Terminology, stated: Sequence[Stated], read_sources: Set[str]) -> Absorbed:
-    """Cite the pairs that the glossary has; the citations of the sources read this time are replaced."""
+    """Cite the pairs that the glossary has; the pairs cited from the sources read this time are replaced."""
     holders = _holders(terminology.concepts)
     cited: dict[str, list[Citation]] = {}
     unknown = []
@@ -58,9 +61,14 @@ def _holders(concepts: Iterable[Concept]) -> Mapping[str, frozenset[str]]:
 def _cite(concept: Concept, citations: Iterable[Citation], read_sources: Set[str]) -> Concept:
     if concept.review.state is ReviewState.REJECTED:
         return concept
-    kept = [c for c in concept.citations if c.source not in read_sources]
-    merged = tuple(sorted({*kept, *citations}, key=lambda c: (c.source, c.line, c.column)))
+    kept = [c for c in concept.citations if c.relation is None or c.source not in read_sources]
+    first = sorted({*citations}, key=_place)[:KEPT_CITATIONS]
+    merged = tuple(sorted({*kept, *first}, key=_place))
     return concept if merged == concept.citations else concept.model_copy(update={"citations": merged})
+
+
+def _place(citation: Citation) -> tuple[str, int, int, str]:
+    return citation.source, citation.line, citation.column, citation.model_dump_json()
 
 
 def related_ids(terminology: Terminology, concept: Concept) -> list[str]:
@@ -70,12 +78,12 @@ def related_ids(terminology: Terminology, concept: Concept) -> list[str]:
     return sorted(ids - {concept.id})
 
 
-def cite_uses(concept: Concept, uses: Iterable[Citation]) -> Concept:
-    """Add the first use per source to a concept, for sources that it does not cite yet."""
-    cited = {citation.source for citation in concept.citations}
-    new = [citation for citation in uses if citation.source not in cited]
-    merged = tuple(sorted((*concept.citations, *new), key=lambda c: (c.source, c.line, c.column)))
-    return concept.model_copy(update={"citations": merged}) if new else concept
+def cite_uses(concept: Concept, uses: Iterable[Citation], read_sources: Set[str]) -> Concept:
+    """Cite the first use per source, for sources of which no pair is cited; those read this time are replaced."""
+    kept = [c for c in concept.citations if c.relation is not None or c.source not in read_sources]
+    cited = {citation.source for citation in kept}
+    merged = tuple(sorted((*kept, *(use for use in uses if use.source not in cited)), key=_place))
+    return concept if merged == concept.citations else concept.model_copy(update={"citations": merged})
 
 
 def with_sources(terminology: Terminology, sources: Iterable[Source]) -> Terminology:

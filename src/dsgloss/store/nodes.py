@@ -1,7 +1,7 @@
 """YAML text to plain data with the place of every part, strictly.
 
-Strings stay strings, whatever YAML 1.1 would make of `no` or `12:30`; duplicate keys, anchors, aliases and
-tags are refused, so that a file means what it looks like and cannot expand without bound.
+Strings stay strings, whatever YAML 1.1 would make of `no` or `12:30`; duplicate keys, aliases and tags are
+refused, so that a file means what it looks like and cannot expand without bound.
 """
 
 from __future__ import annotations
@@ -10,16 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from dsgloss.errors import Problem, Where
 from dsgloss.messages import say
-
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # PyYAML without libyaml reads the same, only slower
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+from dsgloss.printable import printable
+from dsgloss.store.compose import Mark, YamlProblem, compose
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
@@ -35,9 +31,12 @@ class Tree:
 
     def report(self, node: Node | None, what: str, remedy: str) -> None:
         """Note a problem at a node."""
-        mark = node.start_mark if node else None
+        self.report_at(node.start_mark if node else None, what, remedy)
+
+    def report_at(self, mark: Mark | None, what: str, remedy: str) -> None:
+        """Note a problem at a place in the text."""
         where = Where(self.path, mark.line + 1, mark.column + 1) if mark else Where(self.path)
-        self.problems.append(Problem(str(where), what, remedy))
+        self.problems.append(Problem(str(where), printable(what), remedy))
 
     def at(self, location: Sequence[int | str]) -> Node | None:
         """Find the node that a path of keys and indices leads to, as far as it leads."""
@@ -53,37 +52,38 @@ class Tree:
 def read_yaml(text: str, path: str) -> Tree:
     """Read a YAML text; syntax errors and forbidden constructs become problems of the tree."""
     tree = Tree(path)
+    if not text.strip():
+        tree.report(None, say("this file is empty"), say("Write into it, or remove it."))
+        return tree
     try:
-        tree.root = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        tree.problems.append(_syntax_problem(error, path))
+        tree.root = compose(text)
+    except YamlProblem as problem:
+        tree.report_at(problem.mark, problem.what, problem.remedy)
     else:
-        tree.data = _convert(tree, tree.root, set())
+        tree.data = _convert(tree, tree.root)
     return tree
 
 
-def _convert(tree: Tree, node: Node | None, seen: set[int]) -> Data:
+def _convert(tree: Tree, node: Node | None) -> Data:
     if node is None or (isinstance(node, ScalarNode) and node.value == "" and node.style is None):
         return None
-    if id(node) in seen:
-        tree.report(node, say("an anchor is used again by an alias"), say("Write the value out in both places."))
-        return None
-    seen.add(id(node))
     if isinstance(node, ScalarNode):
         return str(node.value)
     if isinstance(node, SequenceNode):
-        return [_convert(tree, item, seen) for item in node.value]
-    return _convert_mapping(tree, node, seen)
+        return [_convert(tree, item) for item in node.value]
+    return _convert_mapping(tree, node)
 
 
-def _convert_mapping(tree: Tree, node: Node, seen: set[int]) -> Data:
+def _convert_mapping(tree: Tree, node: Node) -> Data:
     data: dict[str, Data] = {}
     for key, value in node.value:
-        name = str(key.value)
-        if name in data:
+        name = str(key.value) if isinstance(key, ScalarNode) else ""
+        if not isinstance(key, ScalarNode):
+            tree.report(key, say("a key must be a text"), say("Write 'key: value'."))
+        elif name in data:
             tree.report(key, say("duplicate key '{key}'", key=name), say("Keep one of the two."))
         else:
-            data[name] = _convert(tree, value, seen)
+            data[name] = _convert(tree, value)
     return data
 
 
@@ -101,14 +101,3 @@ def key_node(node: Node | None, key: str) -> Node | None:
     if not isinstance(node, MappingNode):
         return None
     return next((name for name, _ in node.value if name.value == key), None)
-
-
-def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
-    mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-    where = Where(path, mark.line + 1, mark.column + 1) if mark else Where(path)
-    detail = error.problem if isinstance(error, yaml.MarkedYAMLError) else str(error).splitlines()[0]
-    return Problem(
-        str(where),
-        say("this is not valid YAML: {detail}", detail=detail),
-        say("Mend the line; often a quotation mark, a colon or the indentation is off."),
-    )

@@ -16,7 +16,7 @@ from dsgloss.store.entry import ConceptEntry
 METADATA_HEADER = "# yaml-language-server: $schema=../schema/metadata.schema.json"
 HEADER = "# yaml-language-server: $schema=../schema/glossary.schema.json\n"
 _UNSAFE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=$|\S)")
+_UNSAFE_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?=$|\S)")
 _NUMERIC = re.compile(r"[\d.+-][\d_.,:eExo+-]*")
 
 

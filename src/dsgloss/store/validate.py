@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -13,59 +15,78 @@ from dsgloss.messages import say
 from dsgloss.store.nodes import Data, Tree, key_node
 
 Shape = TypeVar("Shape", bound=BaseModel)
+_Location = tuple[int | str, ...]
 
-# Steps that pydantic adds to a location when it tries the members of a union; no key of a file looks so.
-_UNION_STEPS = (
-    "constrained-str",
-    "function-",
-    "TermEntry",
-    "Review",
-    "enum",
-    "str",
-    "tuple",
-    "lax-or-strict",
-)
+# What pydantic appends to a location if the key itself is wrong.
+_KEY = "[key]"
 
 
-def validated(shape: type[Shape], data: Data, tree: Tree, at: Sequence[int | str] = ()) -> Shape | None:
+def validated(shape: type[Shape], data: Data, tree: Tree) -> Shape | None:
     """Validate data against a shape; violations become problems of the tree, and then there is no result."""
     try:
         return shape.model_validate(data)
     except ValidationError as error:
-        for detail in _telling(error.errors(include_url=False)):
-            _report(shape, detail, tree, at)
+        for location, detail in _telling(error.errors(include_url=False), data).items():
+            _report(shape, location, detail, tree)
     return None
 
 
-def _telling(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+def _telling(details: Sequence[ErrorDetails], data: Data) -> dict[_Location, ErrorDetails]:
     """Of the violations at one place, keep those of the member of a union that fits best."""
-    by_place: dict[tuple[int | str, ...], ErrorDetails] = {}
+    by_place: dict[_Location, ErrorDetails] = {}
     for detail in details:
-        place = _location(detail)
+        place = _location(detail, data)
         if not any(other[: len(place)] == place and len(other) > len(place) for other in by_place):
             by_place = {k: v for k, v in by_place.items() if not (place[: len(k)] == k and len(place) > len(k))}
             by_place.setdefault(place, detail)
-    return list(by_place.values())
+    return by_place
 
 
-def _location(detail: ErrorDetails) -> tuple[int | str, ...]:
-    return tuple(step for step in detail["loc"] if isinstance(step, int) or not step.startswith(_UNION_STEPS))
+def _location(detail: ErrorDetails, data: Data) -> _Location:
+    """Give the place of a violation in the data, without the steps by which pydantic names members of a union."""
+    steps: list[int | str] = []
+    for step in detail["loc"]:
+        if isinstance(data, dict) and step in data:
+            data = data[str(step)]
+            steps.append(step)
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+            steps.append(step)
+    return (*steps, detail["loc"][-1]) if detail["type"] == "missing" else tuple(steps)
 
 
-def _report(shape: type[BaseModel], detail: ErrorDetails, tree: Tree, at: Sequence[int | str]) -> None:
-    inner = _location(detail)
-    location = (*at, *inner)
-    name = str(location[-1]) if location else ""
+def _report(shape: type[BaseModel], location: _Location, detail: ErrorDetails, tree: Tree) -> None:
+    name = next((step for step in reversed(location) if isinstance(step, str)), Path(tree.path).name)
     node = tree.at(location)
-    known = _known_fields(shape, inner)
+    known = _known_fields(shape, location)
     if detail["type"] == "extra_forbidden":
         node = key_node(tree.at(location[:-1]), name) or node
         tree.report(node, say("unknown field '{name}'", name=name), _suggestion(name, list(known)))
     elif detail["type"] == "missing":
         tree.report(tree.at(location[:-1]), say("the field '{name}' is missing", name=name), say("Add it."))
     else:
-        what = say("'{name}' does not hold: {reason}", name=name, reason=detail["msg"])
-        tree.report(node, what, known.get(name) or say("Correct the value."))
+        if detail["loc"][-1:] == (_KEY,):
+            node = key_node(tree.at(location[:-1]), name) or node
+        what = say("'{name}' does not hold: {reason}", name=name, reason=_reason(detail))
+        tree.report(node, what, known.get(name) or _remedy(location))
+
+
+def _reason(detail: ErrorDetails) -> str:
+    kind = detail["type"]
+    if kind == "tuple_type":
+        return say("it should be a list")
+    if kind == "string_type":
+        return say("it should be a text")
+    if kind in {"dict_type", "mapping_type", "model_type"}:
+        return say("it should be fields with values")
+    cause = detail.get("ctx", {}).get("error")
+    return str(cause) if isinstance(cause, ValueError) else detail["msg"]
+
+
+def _remedy(location: _Location) -> str:
+    if any(isinstance(step, str) for step in location):
+        return say("Correct the value.")
+    return say("A glossary file is a list of concepts, each beginning with '- id: …'.")
 
 
 def _suggestion(name: str, known: Sequence[str]) -> str:
@@ -86,10 +107,14 @@ _HOLDERS = {
 }
 
 
-def _known_fields(shape: type[BaseModel], location: Sequence[int | str]) -> dict[str, str]:
+def _known_fields(shape: type[BaseModel], location: _Location) -> Mapping[str, str]:
     """List the fields that are known at a place, with their descriptions."""
+    holders = [_HOLDERS[step] for step in location[:-1] if isinstance(step, str) and step in _HOLDERS]
+    return _fields_of(shape, holders[-1] if holders else "ConceptEntry")
+
+
+@cache
+def _fields_of(shape: type[BaseModel], holder: str) -> Mapping[str, str]:
     schema = shape.model_json_schema()
-    holders = [_HOLDERS[step] for step in location[:-1] if step in _HOLDERS]
-    definitions = schema.get("$defs", {})
-    holder = definitions.get(holders[-1] if holders else "ConceptEntry", schema)
-    return {name: field.get("description", "") for name, field in holder.get("properties", {}).items()}
+    definition = schema.get("$defs", {}).get(holder, schema)
+    return {name: field.get("description", "") for name, field in definition.get("properties", {}).items()}

@@ -1,0 +1,143 @@
+"""Changing the text of a glossary file where its concepts changed, and nowhere else.
+
+A concept that did not change keeps its lines; of one that did, the fields that changed are rendered again. The
+result is a proposal: whoever asked for it reads it again and compares, so that an unusual layout cannot do harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from dsgloss.model import Concept, Metadata
+from dsgloss.store.entry import ConceptEntry
+from dsgloss.store.render import render_concept, render_field
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Lines that take the place of those from `start` to before `stop`."""
+
+    start: int
+    stop: int
+    lines: list[str]
+
+
+def newline_of(text: str) -> str:
+    """Tell how the lines of a text end, going by the first."""
+    return "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
+
+
+def patched(
+    text: str, root: Node | None, known: Sequence[Concept], wanted: Mapping[str, Concept], new: Sequence[Concept]
+) -> str:
+    """Patch a file that holds the concepts `known` to hold what is wanted of them, and new ones at its end."""
+    lines = _lines(text)
+    newline = newline_of(text)
+    nodes: Sequence[Node] = root.value if isinstance(root, SequenceNode) else ()
+    starts = [*(_first_line(lines, node) for node in nodes), len(lines)]
+    for index in reversed(range(len(nodes))):
+        concept = wanted.get(known[index].id)
+        if concept != known[index]:
+            _patch_concept(lines, nodes[index], (starts[index], starts[index + 1]), known[index], concept, newline)
+    indent = " " * root.start_mark.column if nodes and root else ""
+    while new and lines and not lines[-1].strip():
+        del lines[-1]
+    for concept in new:
+        lines += [newline, *_concept_lines(concept, indent, newline)]
+    return "".join(lines)
+
+
+def patched_metadata(text: str, root: Node | None, old: Metadata, new: Metadata) -> str:
+    """Patch a metadata file; without one, the text stays as it is."""
+    lines = _lines(text)
+    if isinstance(root, MappingNode) and not root.flow_style:
+        _patch_fields(lines, root, len(lines), (old, new), newline_of(text))
+    return "".join(lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Split at what YAML takes for line breaks; the last line ends with one, too."""
+    lines = text.splitlines(keepends=True)
+    if lines and lines[-1].splitlines() == [lines[-1]]:
+        lines[-1] += newline_of(text)
+    return lines
+
+
+def _first_line(lines: Sequence[str], node: Node) -> int:
+    """Find the line of the dash before an item; it may stand on a line of its own."""
+    line = node.start_mark.line
+    if "-" not in lines[line][: node.start_mark.column]:
+        line = next((n for n in range(line - 1, -1, -1) if lines[n].lstrip().startswith("-")), line)
+    return line
+
+
+def _patch_concept(
+    lines: list[str], node: Node, span: tuple[int, int], old: Concept, new: Concept | None, newline: str
+) -> None:
+    start, end = span
+    if new is None:
+        inside = lines[start].find("-") + 1
+        stop = _content_end(lines, start, end)
+        while stop < end and not lines[stop][:inside].strip():
+            stop += 1
+        del lines[start:stop]
+    elif not isinstance(node, MappingNode) or node.flow_style:
+        indent = lines[start][: len(lines[start]) - len(lines[start].lstrip())]
+        lines[start : _content_end(lines, start, end)] = _concept_lines(new, indent, newline)
+    else:
+        _patch_fields(lines, node, end, (ConceptEntry.of(old), ConceptEntry.of(new)), newline)
+
+
+def _concept_lines(concept: Concept, indent: str, newline: str) -> list[str]:
+    return [indent + line + newline for line in render_concept(concept).splitlines()]
+
+
+def _patch_fields(
+    lines: list[str], node: MappingNode, end: int, change: tuple[BaseModel, BaseModel], newline: str
+) -> None:
+    """Render the fields that differ again; what stands before the first field, a dash, stays before the first."""
+    start, column = node.start_mark.line, node.start_mark.column
+    lead, lines[start] = lines[start][:column], " " * column + lines[start][column:]
+    edits = sorted(_edits(lines, node, end, change, newline), key=lambda edit: (edit.start, edit.stop))
+    for edit in reversed(edits):
+        lines[edit.start : edit.stop] = edit.lines
+    first = next((n for n in range(start, len(lines)) if not _is_remark(lines[n])), None)
+    if first is not None:
+        lines[first] = lead + lines[first][column:]
+
+
+def _edits(
+    lines: Sequence[str], node: MappingNode, end: int, change: tuple[BaseModel, BaseModel], newline: str
+) -> Iterator[_Edit]:
+    before, after = change
+    indent = " " * node.start_mark.column
+    starts = [*(key.start_mark.line for key, _ in node.value), end]
+    names = [_field_name(after, str(key.value)) for key, _ in node.value]
+    spans = {name: (starts[n], _content_end(lines, starts[n], starts[n + 1])) for n, name in enumerate(names)}
+    order = list(type(after).model_fields)
+    for name in order:
+        if getattr(before, name) != getattr(after, name):
+            earlier = [spans[other][1] for other in order[: order.index(name)] if other in spans]
+            behind = max(earlier, default=node.start_mark.line)
+            start, stop = spans.get(name, (behind, behind))
+            yield _Edit(start, stop, [indent + line + newline for line in render_field(after, name)])
+
+
+def _field_name(model: BaseModel, key: str) -> str:
+    aliases = {info.alias or name: name for name, info in type(model).model_fields.items()}
+    return aliases.get(key, key)
+
+
+def _content_end(lines: Sequence[str], start: int, end: int) -> int:
+    """Give the line behind the last one between two that is neither blank nor a comment."""
+    while end > start + 1 and _is_remark(lines[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_remark(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")

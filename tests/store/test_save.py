@@ -1,0 +1,107 @@
+"""Saving a glossary: which files are written, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dsgloss import Concept, Glossary, GlossaryError, Metadata, Review, ReviewState, Status, Term, UsageError
+
+GPU = Concept(id="gpu", terms=(Term(text="GPU", language="en", status=Status.PREFERRED),))
+
+
+def without(glossary: Glossary, concept_id: str) -> Glossary:
+    """Drop a concept of a glossary."""
+    return glossary.with_concepts(concept for concept in glossary.concepts if concept.id != concept_id)
+
+
+def test_new_concepts_find_their_file(tmp_path: Path) -> None:
+    """In a folder, a concept goes to its subject's file, a proposal to the proposals, the rest to concepts.yaml."""
+    proposed = Review(state=ReviewState.PROPOSED)
+    concepts = (
+        GPU.model_copy(update={"id": "a", "subject": "hardware/graphics"}),
+        GPU.model_copy(update={"id": "b", "subject": "hardware"}),
+        GPU.model_copy(update={"id": "c", "subject": "hardware", "review": proposed}),
+        GPU.model_copy(update={"id": "d"}),
+        GPU.model_copy(update={"id": "e", "subject": "glossary"}),
+    )
+    folder = tmp_path / "new" / "glossary"
+    glossary = Glossary(concepts=concepts, metadata=Metadata(title="시험"))
+    names = ["concepts.yaml", "glossary.yaml", "hardware.yaml", "proposals.yaml"]
+    assert [file.name for file in glossary.save(folder)] == names
+    assert sorted(file.name for file in folder.iterdir()) == names, "nothing else is left there"
+    ids = {
+        file.name: [c.id for c in Glossary.load(file).concepts]
+        for file in folder.iterdir()
+        if "glossary" not in file.name
+    }
+    assert ids == {"concepts.yaml": ["d", "e"], "hardware.yaml": ["a", "b"], "proposals.yaml": ["c"]}
+    again = Glossary.load(folder)
+    assert (again.metadata, sorted(again.concepts, key=lambda c: c.id)) == (glossary.metadata, [*concepts])
+    assert again.save(folder) == []
+
+
+def test_other_files_are_not_touched(tmp_path: Path) -> None:
+    """A change of one concept changes its file alone; a removed concept leaves an empty file behind."""
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(f"# {name}\n-   id:   {name}  # 주석\n", encoding="utf-8")
+    before = (tmp_path / "a.yaml").read_bytes()
+    glossary = without(Glossary.load(tmp_path), "b")
+    assert glossary.save(tmp_path) == [tmp_path / "b.yaml"]
+    assert (tmp_path / "a.yaml").read_bytes() == before
+    assert (tmp_path / "b.yaml").read_text(encoding="utf-8") == "# b\n"
+    assert Glossary.load(tmp_path) == glossary
+
+
+@pytest.mark.parametrize("concepts", [(), (GPU,)])
+def test_one_file(concepts: tuple[Concept, ...], tmp_path: Path) -> None:
+    """A path that ends in .yaml is one file, whatever the concepts' subjects."""
+    file = tmp_path / "new" / "a.yaml"
+    assert Glossary(concepts=concepts).save(file) == [file]
+    assert Glossary.load(file).concepts == concepts
+
+
+METADATA = [
+    (
+        "# 머리말\nlicense: MIT # 주석\n\n# 꼬리말\n",
+        "# 머리말\ntitle: 새 이름\nlicense: MIT # 주석\n\n# 꼬리말\n",
+        "before the first field",
+    ),
+    (
+        "version: 1.0.0\ntitle: 이름 # 주석\n# 꼬리말\n",
+        "version: 1.0.0\ntitle: 새 이름\n# 꼬리말\n",
+        "in place of the old one",
+    ),
+    ("{version: 1.0.0}\n", None, "in braces, it is written anew"),
+    ("# 비어 있음\n", None, "so it is where there was nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), METADATA)
+def test_metadata_is_patched(text: str, expected: str | None, why: str, tmp_path: Path) -> None:
+    """The glossary's own file keeps its comments, too."""
+    file = tmp_path / "glossary.yaml"
+    file.write_text(text, encoding="utf-8")
+    glossary = Glossary.load(tmp_path)
+    wanted = glossary.model_copy(update={"metadata": glossary.metadata.model_copy(update={"title": "새 이름"})})
+    assert wanted.save(tmp_path) == [file]
+    assert Glossary.load(tmp_path) == wanted, why
+    assert expected is None or file.read_text(encoding="utf-8") == expected, why
+
+
+def test_a_contradiction_is_not_saved(tmp_path: Path) -> None:
+    """What could not be read again is refused, and nothing is written."""
+    with pytest.raises(GlossaryError, match="the id 'gpu' is used twice"):
+        Glossary(concepts=(GPU, GPU)).save(tmp_path / "new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_term_list_is_not_overwritten(tmp_path: Path) -> None:
+    """A CSV file has no room for what a glossary holds, so it is not written."""
+    file = tmp_path / "terms.csv"
+    file.write_text("ko,en\n지표,metric\n", encoding="utf-8")
+    for path in (file, tmp_path / "new.tsv"):
+        with pytest.raises(UsageError, match="can be read, but not changed"):
+            Glossary.load(file).save(path)
+    assert [p.name for p in tmp_path.iterdir()] == ["terms.csv"]
