@@ -6,26 +6,25 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import reduce
 from os.path import relpath
 from pathlib import Path
 
 from dsgloss.documents import Document, parse_document, read_document, walk
 from dsgloss.errors import DsglossError
-from dsgloss.extraction.evidence import EvidenceByPair, gather, merge
+from dsgloss.extraction.evidence import gather, merge_all
 from dsgloss.extraction.mention import Mention
 from dsgloss.extraction.mine import mine
 from dsgloss.extraction.propose import propose
 from dsgloss.lookup import Matcher
-from dsgloss.model import Citation, Concept, ConceptRelation, Related, ReviewState, Source, Terminology
+from dsgloss.model import Citation, Concept, ReviewState, Source, Terminology
 from dsgloss.model.concept import one_line
 from dsgloss.store import (
     Stated,
     absorb,
+    beside_known,
     changed_texts,
     cite_uses,
     open_shelf,
-    related_ids,
     with_sources,
     write_texts,
 )
@@ -113,22 +112,15 @@ def build(documents: Iterable[Document], glossary: Path, cite: Cite = Cite.PAIRS
 
 def _grown(terminology: Terminology, read: Sequence[Document], cite: Cite) -> Terminology:
     """Add what documents state to a terminology; what is proposed is cited as if it had been known before."""
-    evidence: EvidenceByPair = reduce(merge, (gather(map(_on_lines, mentions_of(d)), _id(d)) for d in read), {})
+    evidence = merge_all(gather(map(_on_lines, mentions_of(document)), _id(document)) for document in read)
     keys = sorted(evidence)
     stated = [Stated(key.ko, key.counterpart, evidence[key].citations) for key in keys]
     sources = {_id(document) for document in read}
     absorbed = absorb(terminology, stated, sources)
     new = propose({keys[n]: evidence[keys[n]] for n in absorbed.unknown}, (c.id for c in terminology.concepts))
-    proposed = [_beside_known(absorbed.terminology, concept) for concept in new]
-    grown = terminology.with_concepts((*terminology.concepts, *proposed))
+    grown = terminology.with_concepts((*terminology.concepts, *beside_known(terminology, new)))
     grown = absorb(grown, stated, sources).terminology
     return _with_uses(grown, read) if cite is Cite.USES else grown
-
-
-def _beside_known(terminology: Terminology, concept: Concept) -> Concept:
-    known = related_ids(terminology, concept)
-    related = tuple(Related(kind=ConceptRelation.SEE_ALSO, concept=other) for other in known)
-    return concept.model_copy(update={"related": related})
 
 
 def _with_uses(terminology: Terminology, read: Sequence[Document]) -> Terminology:

@@ -68,11 +68,17 @@ def gather(mentions: Iterable[Mention], source: str) -> EvidenceByPair:
     return found
 
 
-def merge(one: EvidenceByPair, other: EvidenceByPair) -> EvidenceByPair:
-    """Merge the evidence of two sets of documents."""
-    merged = dict(one)
-    for key, evidence in other.items():
-        merged[key] = merged[key] + evidence if key in merged else evidence
+def merge(*parts: EvidenceByPair) -> EvidenceByPair:
+    """Merge the evidence of several sets of documents."""
+    return merge_all(parts)
+
+
+def merge_all(parts: Iterable[EvidenceByPair]) -> EvidenceByPair:
+    """Merge evidence as it comes; the work grows with the parts, not with what has been merged already."""
+    merged: dict[PairKey, Evidence] = {}
+    for part in parts:
+        for key, evidence in part.items():
+            merged[key] = merged[key] + evidence if key in merged else evidence
     return merged
 
 

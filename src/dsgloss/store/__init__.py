@@ -1,7 +1,7 @@
 """The glossary on disk: strict reading, canonical and minimal writing, merging."""
 
 from dsgloss.store.folder import Shelf, open_shelf, read_shelf, read_terminology
-from dsgloss.store.merge import Absorbed, Stated, absorb, cite_uses, related_ids, with_sources
+from dsgloss.store.merge import Absorbed, Stated, absorb, beside_known, cite_uses, with_sources
 from dsgloss.store.save import changed_texts, save, write_texts
 
 __all__ = [
@@ -9,12 +9,12 @@ __all__ = [
     "Shelf",
     "Stated",
     "absorb",
+    "beside_known",
     "changed_texts",
     "cite_uses",
     "open_shelf",
     "read_shelf",
     "read_terminology",
-    "related_ids",
     "save",
     "with_sources",
     "write_texts",

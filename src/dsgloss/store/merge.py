@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dsgloss.korean.spacing import term_key
-from dsgloss.model import Citation, Concept, ReviewState, Source, Terminology
+from dsgloss.model import Citation, Concept, ConceptRelation, Related, ReviewState, Source, Terminology
 
 KEPT_CITATIONS = 10
 """How many citations a concept takes in at a time, the first by source, line and column."""
@@ -71,11 +71,15 @@ def _place(citation: Citation) -> tuple[str, int, int, str]:
     return citation.source, citation.line, citation.column, citation.model_dump_json()
 
 
-def related_ids(terminology: Terminology, concept: Concept) -> list[str]:
-    """Name the concepts that share a term with a proposal, so that a reviewer sees them together."""
+def beside_known(terminology: Terminology, proposals: Iterable[Concept]) -> list[Concept]:
+    """Point proposals at the concepts that share a term with them, so that a reviewer sees them together."""
     holders = _holders(terminology.concepts)
-    ids = {other for term in concept.terms for other in holders.get(term_key(term.text), ())}
-    return sorted(ids - {concept.id})
+    beside = []
+    for proposal in proposals:
+        known = {other for term in proposal.terms for other in holders.get(term_key(term.text), ())}
+        related = tuple(Related(kind=ConceptRelation.SEE_ALSO, concept=other) for other in sorted(known))
+        beside.append(proposal.model_copy(update={"related": related}))
+    return beside
 
 
 def cite_uses(concept: Concept, uses: Iterable[Citation], read_sources: Set[str]) -> Concept:
