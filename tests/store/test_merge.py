@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from dsgloss import Citation, Concept, Metadata, Relation, Review, ReviewState, Source, Term, Terminology
-from dsgloss.store import Absorbed, Stated, absorb, cite_uses, related_ids, with_sources
+from dsgloss.store import Absorbed, Stated, absorb, beside_known, cite_uses, with_sources
 from dsgloss.store.merge import KEPT_CITATIONS
 
 
@@ -100,9 +100,10 @@ def test_uses() -> None:
 
 
 def test_concepts_that_share_a_term() -> None:
-    """A proposal names the concepts with a term of its own, itself excluded."""
-    others = (concept("b", "MOE"), concept("a", "전문가혼합"), concept("c", "혼합"), concept("moe", *MOE))
-    assert related_ids(Terminology(concepts=others), concept("moe", *MOE)) == ["a", "b"]
+    """A proposal points at the concepts with a term of its own."""
+    others = (concept("b", "MOE"), concept("a", "전문가혼합"), concept("c", "혼합"))
+    [proposal] = beside_known(Terminology(concepts=others), [concept("moe-2", *MOE)])
+    assert [related.concept for related in proposal.related] == ["a", "b"]
 
 
 def test_sources() -> None:
