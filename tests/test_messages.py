@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from babel.messages.mofile import write_mo
 
+import messages as tool
 from dsgloss.messages import say
-
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
-import messages as tool  # noqa: E402 - the tool lies beside the package
 
 
 def test_every_message_is_translated() -> None:

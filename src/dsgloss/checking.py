@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from os.path import isdir, isfile
 from pathlib import Path
 
 from dsgloss.documents import parse_document, read_document, walk
@@ -39,7 +40,7 @@ def lint_text(text: str, terminology: Terminology, path: str = "text.md") -> lis
 def paired(targets: Iterable[str | Path], source: Path | None) -> Iterator[tuple[Path, Path | None]]:
     """Yield the files of the targets, each once, with the file that each translates, if `source` has it."""
     roots = [Path(target) for target in targets]
-    folders = [root for root in roots if root.is_dir()]
+    folders = [root for root in roots if isdir(root)]
     for path in walk(roots):
         root = next((folder for folder in folders if path.is_relative_to(folder)), path)
         yield path, counterpart(path, root, source) if source is not None else None
@@ -53,12 +54,12 @@ def counterpart(path: Path, root: Path, source: Path) -> Path | None:
     """
     if root != path:
         names = [path.relative_to(root)]
-    elif source.is_dir():
+    elif isdir(source):
         parts = [part for part in path.parts if part not in {path.anchor, ".."}]
         names = [Path(*parts[first:]) for first in range(len(parts))]
     else:
         names = [Path()]
-    return next((source / name for name in names if (source / name).is_file()), None)
+    return next((source / name for name in names if isfile(source / name)), None)
 
 
 def check(terminology: Terminology) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from os.path import exists, isdir
 from pathlib import Path
 
 from dsgloss.documents.decode import Decoded, Encoding, decode
@@ -42,7 +43,7 @@ class Shelf:
     @property
     def is_folder(self) -> bool:
         """Whether it is a folder, or will be one when it is written, and not one file."""
-        return self.path.is_dir() or self.path.suffix.lower() not in YAML_SUFFIXES
+        return isdir(self.path) or self.path.suffix.lower() not in YAML_SUFFIXES
 
     def holds_concepts(self, file: Path) -> bool:
         """Tell whether a file of it is one of concepts, and not the one of its metadata."""
@@ -74,7 +75,7 @@ def read_terminology(path: Path) -> Terminology:
 
     Raises UnreadableError if there is nothing to read, GlossaryError with every problem found.
     """
-    if path.suffix.lower() in TERM_LIST_SUFFIXES and not path.is_dir():
+    if path.suffix.lower() in TERM_LIST_SUFFIXES and not isdir(path):
         return Terminology(concepts=read_term_list(_read(path).text, path.as_posix()))
     return read_shelf(path).terminology
 
@@ -84,10 +85,10 @@ def open_shelf(path: Path) -> Shelf:
 
     Raises UsageError if it is a term list, else as `read_shelf` does.
     """
-    if path.suffix.lower() in TERM_LIST_SUFFIXES and not path.is_dir():
+    if path.suffix.lower() in TERM_LIST_SUFFIXES and not isdir(path):
         what = say("a term list can be read, but not changed")
         raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
-    is_there = bool(_yaml_files(path)) if path.is_dir() else path.exists()
+    is_there = bool(_yaml_files(path)) if isdir(path) else exists(path)
     return read_shelf(path) if is_there else Shelf(path, Terminology())
 
 
@@ -142,7 +143,7 @@ def _load(shelf: Shelf, file: Path) -> Tree:
 
 
 def _files(path: Path) -> Sequence[Path]:
-    if not path.is_dir():
+    if not isdir(path):
         return [path]
     files = _yaml_files(path)
     if not files:
