@@ -234,3 +234,11 @@ def test_a_diff_keeps_windows_line_ends_and_shows_other_controls(run: Run) -> No
     write({"a.md": "메트릭을\r\n\x1b[2J\u2028글\r\n"})
     outcome = run("-", "--diff", stdin=Path("a.md").read_bytes())
     assert outcome.out.split("\n")[3:] == ["-메트릭을\r", "+지표를\r", " \\x1b[2J\\u2028글\r", ""]
+
+
+def test_a_glossary_without_accepted_concepts_is_no_clean_bill(run: Run) -> None:
+    """Right after a build everything is a proposal; a lint that checks nothing must not pass."""
+    write({"a.md": "강화 학습을 쓴다.\n", "glossary.yaml": "- id: rl\n  review: proposed\n  ko:\n    - 강화 학습\n"})
+    outcome = run("a.md", glossary="glossary.yaml")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "no concept in this glossary is accepted" in outcome.err

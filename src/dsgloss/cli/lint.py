@@ -53,8 +53,8 @@ def command(
     if mode == "fix" and STDIN in paths:
         remedy = say("Name files, or use --diff.")
         raise UsageError(Problem(stdin_filename, say("standard input cannot be fixed in place"), remedy))
+    linter = _linter(glossary)
     bitexts = _read(paths, source, stdin_filename)
-    linter = Linter(Glossary.load(glossary).in_force())
     findings = linter.lint(bitexts)
     allowed = [Applicability.SAFE, Applicability.UNSAFE] if unsafe else [Applicability.SAFE]
     if mode is not None:
@@ -66,6 +66,15 @@ def command(
         findings = linter.lint(bitexts)
     click.echo(REPORTERS[output_format](findings, [bitext.target for bitext in bitexts]), nl=False)
     return Exit.FINDINGS if any(finding.severity.fails for finding in findings) else Exit.CLEAN
+
+
+def _linter(path: Path) -> Linter:
+    """Load a glossary to lint with; one without accepted concepts would find nothing and say all is well."""
+    concepts = list(Glossary.load(path).in_force())
+    if not concepts:
+        remedy = say("Accept proposals by taking out 'review: proposed', or name another glossary.")
+        raise UsageError(Problem(path.as_posix(), say("no concept in this glossary is accepted"), remedy))
+    return Linter(concepts)
 
 
 def _read(paths: Sequence[str], source: Path | None, stdin_filename: str) -> list[Bitext]:

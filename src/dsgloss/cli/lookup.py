@@ -13,7 +13,7 @@ from dsgloss.cli.terminal import console
 from dsgloss.glossary import Glossary
 from dsgloss.lookup import Match
 from dsgloss.messages import language, say
-from dsgloss.model import ENGLISH, KOREAN, Concept, Status
+from dsgloss.model import ENGLISH, KOREAN, Concept, Status, name_of
 from dsgloss.printable import printable
 
 
@@ -62,6 +62,9 @@ def _print(match: Match) -> None:
     definition = concept.definition(language()) or concept.definition(KOREAN)
     if definition:
         out.print(f"  {printable(definition)}", markup=False)
+    for tag in dict.fromkeys(term.language for term in concept.terms if term.language not in {KOREAN, ENGLISH}):
+        texts = ", ".join(term.text for term in concept.approved(tag))
+        out.print(f"  {name_of(tag, language())}: {printable(texts)}", markup=False)
     avoid = [t.text for t in concept.terms if t.status in {Status.DEPRECATED, Status.SUPERSEDED}]
     if avoid:
         out.print("  " + say("not: {terms}", terms=printable(", ".join(avoid))), markup=False)
