@@ -56,7 +56,9 @@ def test_the_table_names_places_and_strings(text: Path) -> None:
     """The default output is for people."""
     output = run(str(text)).stdout
     assert "전문가 혼합" in output
-    assert "text.md:3:1" in output
+    assert "text.md\n" in output
+    assert "3:1 " in output
+    assert "Mixture of Experts, MoE" in output
 
 
 def test_standard_input_is_read_under_a_name() -> None:

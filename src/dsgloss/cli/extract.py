@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import groupby
 
 import click
 
@@ -54,16 +55,19 @@ def command(
 
 
 def _print_table(mentions: Iterable[Mention]) -> None:
-    rows = list(_rows(mentions))
-    columns = ("place", "relation", "Korean", "English", "acronym", "other", "confidence")
-    console().print(table(say("{count} mentions", count=len(rows)), columns, rows))
+    """Print a table per document, so that it fits a narrow terminal."""
+    out = console()
+    path = None
+    for path, found in groupby(mentions, key=lambda mention: mention.path):
+        out.print(table(path, ("place", "relation", "Korean", "counterpart", "confidence"), map(_row, found)))
+        out.print()
+    if path is None:
+        click.echo(say("these texts state no term pairs"), err=True)
 
 
-def _rows(mentions: Iterable[Mention]) -> Iterator[list[str]]:
-    for m in mentions:
-        place = f"{m.path}:{m.line}:{m.column}"
-        other = m.original or m.other or ""
-        yield [place, m.relation.value, m.ko or "", m.en or "", m.acronym or "", other, f"{m.confidence:.2f}"]
+def _row(m: Mention) -> list[str]:
+    counterpart = ", ".join(text for text in (m.en, m.acronym, m.original, m.other) if text)
+    return [f"{m.line}:{m.column}", m.relation.value, m.ko or "", counterpart, f"{m.confidence:.2f}"]
 
 
 def _print_json(mentions: Iterable[Mention]) -> None:

@@ -22,7 +22,7 @@ def console() -> Console:
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     """Make a table; cells are shown as they are, without markup."""
-    made = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False)
+    made = Table(title=Text(printable(title), style="bold"), title_justify="left", box=None, pad_edge=False)
     for column in columns:
         made.add_column(say(column), overflow="fold")
     for row in rows:
