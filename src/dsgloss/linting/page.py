@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dsgloss.documents import Document, Segment
 from dsgloss.english import content_words, related, words
@@ -43,12 +44,17 @@ class SourceBlock:
         """Tell whether a term of the concept stands in it, in any inflection or derivation (proxy: proxied)."""
         if any(sense.concept.id == concept.id for found in self.occurrences for sense in found.senses):
             return True
-        spoken = set(words(self.segment.text))
+        spoken = _spoken(self.segment.text)
         deciding = concept.when.source if concept.when else ()
         return any(
             all(any(related(word, other) for other in spoken) for word in content_words(text))
             for text in (*(term.text for term in concept.terms_in(ENGLISH)), *deciding)
         )
+
+
+@lru_cache(maxsize=4096)
+def _spoken(text: str) -> frozenset[str]:
+    return frozenset(words(text))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dsgloss.documents import MarkKind, Segment, SegmentKind
+from dsgloss.documents import Segment
 from dsgloss.english import STOP_WORDS, words
 from dsgloss.korean.hangul import has_hangul
 
@@ -22,17 +22,9 @@ def is_prose(segment: Segment, start: int, end: int) -> bool:
         return False
     if has_hangul(segment.text[start:end]):
         return True
-    return not (_is_code(segment, start, end) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(after))
+    return not (segment.is_code(start, end) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(after))
 
 
 def is_english(segment: Segment) -> bool:
     """Tell whether a segment is an English phrase or sentence, as where a translation is not finished."""
     return not has_hangul(segment.text) and not STOP_WORDS.isdisjoint(words(segment.text))
-
-
-def _is_code(segment: Segment, start: int, end: int) -> bool:
-    if segment.kind is SegmentKind.CODE:
-        return True
-    return any(
-        mark.kind in {MarkKind.CODE, MarkKind.MATH} and mark.start < end and start < mark.end for mark in segment.marks
-    )

@@ -25,6 +25,8 @@ _DASH = re.compile(r"\s[-‐‑–_·]|[-‐‑–_·]\s")
 _LONG_ENOUGH_TO_END_COMPOUNDS = 3
 _LONG_ENOUGH_TO_BEGIN_COMPOUNDS = 2
 _SIGHT = 60
+# How far around a word the words stand that tell its sense; about two sentences on each side.
+_NEIGHBOURHOOD = 200
 _RANK = {status: rank for rank, status in enumerate(Status)}
 
 
@@ -84,7 +86,10 @@ class Matcher:
             right = _right(composed, unicodedata.normalize("NFC", text[end : end + _SIGHT]))
             if Edge.BROKEN not in {left, right} and self._is_spaced_like_a_term(index, composed):
                 pattern = self._patterns[index]
-                senses = _one_per_concept(meant(pattern.senses, text, path), text[start:end])
+                senses = _one_per_concept(
+                    meant(pattern.senses, text[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD], path),
+                    text[start:end],
+                )
                 hits.append(Occurrence(start, end, text[start:end], senses, pattern.form, left, right))
         return hits
 

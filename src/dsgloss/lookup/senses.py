@@ -10,23 +10,23 @@ from dsgloss.lookup.patterns import Sense
 from dsgloss.model import Condition
 
 
-def meant(senses: Sequence[Sense], text: str, path: str) -> tuple[Sense, ...]:
+def meant(senses: Sequence[Sense], neighbourhood: str, path: str) -> tuple[Sense, ...]:
     """Keep the senses that the surroundings speak for.
 
     A concept without a condition, or with one that only a source text can decide, is always possible.
     Where several concepts claim the word and nothing speaks for any of them, all stay possible; a single
     concept whose condition nothing fulfils is not meant.
     """
-    supported = tuple(sense for sense in senses if _holds(sense.concept.when, text, path))
+    supported = tuple(sense for sense in senses if _holds(sense.concept.when, neighbourhood, path))
     if supported or len({sense.concept.id for sense in senses}) == 1:
         return supported
     return tuple(senses)
 
 
-def _holds(condition: Condition | None, text: str, path: str) -> bool:
+def _holds(condition: Condition | None, neighbourhood: str, path: str) -> bool:
     if condition is None or not (condition.near or condition.path):
         return True
-    return any(word in text for word in condition.near) or _rules(condition.path).covers(path)
+    return any(word in neighbourhood for word in condition.near) or _rules(condition.path).covers(path)
 
 
 @cache
