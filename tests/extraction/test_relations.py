@@ -63,6 +63,7 @@ STRINGS = [
     ("BERT(버트)를 쓴다.", "버트", None, "BERT"),
     ("RAG(검색 증강 생성)를 쓴다.", "검색 증강 생성", None, "RAG"),
     ("reinforcement learning(강화 학습)을 쓴다.", "강화 학습", "reinforcement learning", None),
+    ("대규모 언어 모델(LLM: Large Language Model)", "대규모 언어 모델", "Large Language Model", "LLM"),
     ("순환 신경망(Recurrent Neural Netwrok)", "순환 신경망", "Recurrent Neural Netwrok", None),
 ]
 
@@ -81,6 +82,9 @@ NO_PAIRS = [
     ("클래스(`AutoModel`)를 부른다.", "an identifier that the word does not name"),
     ("그림을 보라(Figure 3).", "a reference"),
     ("LLM(Large Language Model)은 크다.", "no Korean side"),
+    ("우리가 만든 SPARQ(Simple Protocol And Query)", "an acronym spelled out, though Korean stands before it"),
+    ("생성 모델(GAN, Diffusion 등)을 비교한다.", "examples"),
+    ("장치(CPU, GPU)를 고른다.", "a list of acronyms"),
     ("성능이 좋다(90.5%).", "a figure"),
     ("이 방법을 쓴다(see Section 2).", "a note"),
     ("`print(텐서)`를 실행한다.", "code"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction import pairing, same_language
 from dsgloss.extraction.boundary import Choice, choose
 from dsgloss.extraction.case import Case
 from dsgloss.extraction.explain import SOUNDS_ALIKE
-from dsgloss.extraction.features import sounds_alike
+from dsgloss.extraction.features import Candidate, sounds_alike
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reversed import Left, latin_before
 from dsgloss.korean.hangul import has_hangul
@@ -54,13 +55,20 @@ def _judge(case: Case) -> Verdict:
 
 def _foreign(case: Case) -> Verdict:
     choice = choose(case.candidates)
-    if choice is None or not has_hangul(choice.candidate.text(case.segment.text)):
+    if choice is None or not _is_korean(choice.candidate):
         return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     setting = pairing.Setting(choice.candidate, case.inside, case.window.gap, case.is_code, case.bracket.is_square)
     probability = pairing.probability(setting)
     if probability < 0.5:
         return _unlike(case, choice, 1 - probability)
     return _pair(case, choice, setting, probability)
+
+
+def _is_korean(candidate: Candidate) -> bool:
+    """Tell whether a candidate has a Korean word, and does not end in an acronym which the bracket only spells out."""
+    last = candidate.eojeols[-1].content
+    spelled_out = is_acronym(last) and abbreviates(last, candidate.inside.english or "")
+    return not spelled_out and any(has_hangul(eojeol.content) for eojeol in candidate.eojeols)
 
 
 def _unlike(case: Case, choice: Choice, probability: float) -> Verdict:

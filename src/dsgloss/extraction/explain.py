@@ -109,8 +109,11 @@ def _sounding_links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
 
 
 def _spoken_forms(word: str) -> tuple[str, ...]:
-    """Give the forms in which Koreans may have borrowed a word: participles come as 마스킹, not 마스크드."""
-    return (word, f"{word[:-2]}ing") if word.endswith("ed") else (word,)
+    """Give the forms in which Koreans may have borrowed a word: 마스킹 for masked, 채팅 for chat."""
+    if word.endswith("ing"):
+        return (word,)
+    stem = word.removesuffix("ed").removesuffix("e")
+    return (word, f"{stem}ing")
 
 
 def _is_near(korean: str, latin: str) -> bool:

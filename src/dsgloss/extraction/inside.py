@@ -45,6 +45,7 @@ _PLAIN_KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])"
         r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
         r"(?:이상|이하|미만|초과|정도|기준|가량)?$")),
+    (Relation.ENUMERATION, re.compile(r"(?:^|[\s,])등등?$")),
     (Relation.CODE, re.compile(
         r"[_{}<>=\\$#@|^]|::|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*$|^[a-zA-Z]$"
         r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
@@ -57,7 +58,7 @@ _PLAIN_KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
 _LABEL = re.compile(
     r"^(이하|또는|혹은|일명|즉|곧|약칭|줄여서|옛|구|영어로는?|영어:?|영문명?:?|영:|英:?|한자:?|aka|or|or,)(?:,|\s)\s*"
 )
-_SEPARATOR = re.compile(r"\s*[,·/;、，]\s*|\s+또는\s+|\s+or\s+")
+_SEPARATOR = re.compile(r"\s*[,·/;、，]\s*|:\s+|\s+또는\s+|\s+or\s+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9'’.+&\s/-]*")
 _HANJA = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
@@ -95,6 +96,8 @@ def _read_strings(text: str, bare: str, label: str) -> Inside:
     parts += _inner(bare)
     if not parts or not all(_LATIN.fullmatch(part) for part in parts):
         return Inside(text, Relation.OTHER)
+    if len(parts) > 1 and all(map(is_acronym, parts)) and not abbreviates(parts[1], parts[0]):
+        return Inside(text, Relation.ENUMERATION)
     english, acronym = _sort_out(parts)
     return Inside(text, label=label, english=english, acronym=acronym)
 
@@ -105,7 +108,7 @@ def _read_hangul(text: str, bare: str, label: str) -> Inside:
     parts = _SEPARATOR.split(bare)
     latin = [part for part in parts if _LATIN.fullmatch(part)]
     hangul = [part for part in parts if part not in latin]
-    if len(hangul) != 1 or not latin:
+    if len(hangul) != 1 or not latin or hangul[0].count(" ") > 1:
         return Inside(text, label=label, hangul=bare)
     english, acronym = _sort_out(latin)
     return Inside(text, label=label, english=english, acronym=acronym, hangul=hangul[0])

@@ -91,6 +91,13 @@ def name_like(s: Setting) -> float:
     return float(" " not in word and word[:1].isupper() and sounds_alike(s.candidate) < 0.6)
 
 
+def two_names(s: Setting) -> float:
+    """Both sides look like names, and do not sound alike."""
+    capitals = all(word[:1].isupper() for word in s.inside.text.split())
+    names = all(m.tag == "NNP" for eojeol in s.candidate.eojeols for m in eojeol.morphemes)
+    return float(capitals and names and sounds_alike(s.candidate) < 0.6)
+
+
 def square(s: Setting) -> float:
     """The bracket is a square one."""
     return float(s.is_square)
@@ -124,6 +131,7 @@ FEATURES: Mapping[str, Feature] = {
         spaced,
         wordy,
         name_like,
+        two_names,
         square,
         predicate,
         several,

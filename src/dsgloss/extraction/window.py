@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dsgloss.extraction.lexicon import constituents
+from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.morphology import Morpheme
 
 MAX_LENGTH = 80
@@ -16,6 +17,7 @@ OPENING_QUOTES = "\"'“‘「『《〈«"
 CLOSING_QUOTES = "\"'”’」』》〉»"
 # A clause ends at any sign that is no part of words; a full stop before a digit and a hyphen inside a word are.
 _BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
+_CLOSING_SIGNS = tuple(CLOSING_QUOTES + ")]）］")
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
@@ -93,6 +95,7 @@ def window_before(text: str, bracket_start: int) -> Window:
     if floor and not start:
         start = before.find(" ") + 1
     opened = before[start - 1] if start else ""
+    start += _particle_length(before[start:end]) if opened in _CLOSING_SIGNS else 0
     start += len(before[start:end]) - len(before[start:end].lstrip())
     return Window(
         floor + start,
@@ -101,6 +104,12 @@ def window_before(text: str, bracket_start: int) -> Window:
         opened if opened in OPENING_QUOTES else "",
         before[end:],
     )
+
+
+def _particle_length(rest: str) -> int:
+    """Measure the particle that follows a closing bracket or quotation mark: it belongs to what stands before."""
+    first = rest.split(" ", 1)[0]
+    return len(first) if len(first) < len(rest) and right_edge(first) in {Edge.PARTICLE, Edge.COPULA} else 0
 
 
 def eojeols(window: Window, morphemes: Sequence[Morpheme]) -> tuple[Eojeol, ...]:
