@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dsgloss.documents import Document, Segment, SegmentKind, parse_document
@@ -55,6 +55,7 @@ def test_segments_ascend(text: str, path: str) -> None:
 
 
 @given(PAGES, PATHS)
+@example("<pre>> ", "a.md")
 def test_segments_hold_text(text: str, path: str) -> None:
     """No segment is empty, and only code keeps whitespace at its start."""
     for segment in parse_document(text, path).segments:

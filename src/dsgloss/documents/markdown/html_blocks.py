@@ -60,8 +60,9 @@ def _element(state: State, cursor: Cursor, tag: Tag) -> bool:
     if tag.name == "pre":
         content = cursor.text[tag.end : state.resume].removesuffix("</pre>")
         for start, stop in lines(content):
-            if content[start:stop].strip():
-                state.add(SegmentKind.CODE, [Span(tag.end + start, tag.end + stop)])
+            code = content[start:stop].rstrip()
+            if code:
+                state.add(SegmentKind.CODE, [Span(tag.end + start, tag.end + start + len(code))])
     return True
 
 
