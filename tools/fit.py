@@ -21,8 +21,9 @@ from numpy.typing import NDArray
 
 from dsgloss.documents import Position, read_document
 from dsgloss.extraction import boundary, pairing
+from dsgloss.extraction.candidate import Candidate
 from dsgloss.extraction.case import Case
-from dsgloss.extraction.features import FEATURES, Candidate
+from dsgloss.extraction.features import FEATURES
 from dsgloss.extraction.mine import cases
 from dsgloss.korean.kiwi import kiwi
 

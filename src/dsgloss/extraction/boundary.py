@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dsgloss import data
-from dsgloss.extraction.features import FEATURES, Candidate
+from dsgloss.extraction.candidate import Candidate
+from dsgloss.extraction.features import FEATURES
 
 _STRONGEST = 3
 

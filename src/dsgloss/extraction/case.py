@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dsgloss.documents import Segment
 from dsgloss.extraction.brackets import Bracket
-from dsgloss.extraction.features import Candidate
+from dsgloss.extraction.candidate import Candidate
 from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.window import Eojeol, Window
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction import pairing, same_language
 from dsgloss.extraction.boundary import Choice, choose
+from dsgloss.extraction.candidate import Candidate
 from dsgloss.extraction.case import Case
 from dsgloss.extraction.explain import SOUNDS_ALIKE
-from dsgloss.extraction.features import Candidate, sounds_alike
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reversed import Left, latin_before
 from dsgloss.korean.hangul import has_hangul
@@ -106,7 +106,7 @@ def _pair_relation(choice: Choice, case: Case) -> Relation:
         return Relation.ORIGINAL_SCRIPT
     if case.inside.english is None:
         return Relation.ABBREVIATION
-    alike = sounds_alike(choice.candidate) >= SOUNDS_ALIKE
+    alike = choice.candidate.likeness >= SOUNDS_ALIKE
     return Relation.TRANSLITERATION if alike else Relation.TRANSLATION
 
 

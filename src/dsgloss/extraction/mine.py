@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from dsgloss.documents import Document, Segment, SegmentKind
 from dsgloss.extraction.brackets import find_brackets
+from dsgloss.extraction.candidate import candidates
 from dsgloss.extraction.case import Case
 from dsgloss.extraction.classify import Verdict, classify
-from dsgloss.extraction.features import candidates
 from dsgloss.extraction.inside import read_inside
 from dsgloss.extraction.mention import Mention
 from dsgloss.extraction.siblings import vote

@@ -12,7 +12,8 @@ from functools import cache
 
 from dsgloss import data
 from dsgloss.english import content_words
-from dsgloss.extraction.features import Candidate, sounds_alike, too_long, too_short
+from dsgloss.extraction.candidate import Candidate
+from dsgloss.extraction.features import too_long, too_short
 from dsgloss.extraction.inside import Inside
 
 
@@ -47,12 +48,12 @@ def korean_explained(s: Setting) -> float:
 
 def sounding(s: Setting) -> float:
     """The whole sounds alike."""
-    return sounds_alike(s.candidate)
+    return s.candidate.likeness
 
 
 def unexplained(s: Setting) -> float:
     """Nothing at all is accounted for."""
-    return float(s.candidate.explanation.english == 0.0 and sounds_alike(s.candidate) < 0.6)
+    return float(s.candidate.explanation.english == 0.0 and s.candidate.likeness < 0.6)
 
 
 def misfit(s: Setting) -> float:
@@ -88,14 +89,14 @@ def wordy(s: Setting) -> float:
 def name_like(s: Setting) -> float:
     """A single capitalised word or mixed-case name that does not sound like the Korean."""
     word = s.inside.text
-    return float(" " not in word and word[:1].isupper() and sounds_alike(s.candidate) < 0.6)
+    return float(" " not in word and word[:1].isupper() and s.candidate.likeness < 0.6)
 
 
 def two_names(s: Setting) -> float:
     """Both sides look like names, and do not sound alike."""
     capitals = all(word[:1].isupper() for word in s.inside.text.split())
     names = all(m.tag == "NNP" for eojeol in s.candidate.eojeols for m in eojeol.morphemes)
-    return float(capitals and names and sounds_alike(s.candidate) < 0.6)
+    return float(capitals and names and s.candidate.likeness < 0.6)
 
 
 def square(s: Setting) -> float:
@@ -156,7 +157,7 @@ def probability(setting: Setting) -> float:
     Hanja pair by their number: one is read as one syllable.
     """
     if setting.inside.original:
-        return _HANJA_FIT if sounds_alike(setting.candidate) == 1.0 else _HANJA_MISFIT
+        return _HANJA_FIT if setting.candidate.likeness == 1.0 else _HANJA_MISFIT
     weights = pairing_weights()
     score = sum(weights[name] * value for name, value in measure(setting).items())
     return 1 / (1 + math.exp(-score))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dsgloss.english import is_acronym
-from dsgloss.extraction.explain import Explanation, explain_letters, explain_words
+from dsgloss.extraction.explain import Explanation, explain_words
+from dsgloss.extraction.letters import explain_letters
 from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.phonetics import likeness
 

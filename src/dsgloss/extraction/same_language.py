@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from dsgloss.extraction.explain import SOUNDS_ALIKE, pieces
+from dsgloss.extraction.explain import SOUNDS_ALIKE
 from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.lexicon import constituents
+from dsgloss.extraction.pieces import pieces
 from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.hangul import letters
 from dsgloss.korean.phonetics import likeness

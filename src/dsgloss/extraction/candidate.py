@@ -1,0 +1,96 @@
+"""The possible extents of a term before a bracket, each with what sets it apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dsgloss.documents import MarkKind, Segment
+from dsgloss.extraction.explain import Explanation, explain_words
+from dsgloss.extraction.inside import Inside
+from dsgloss.extraction.letters import explain_letters
+from dsgloss.extraction.window import CLOSING_QUOTES, Eojeol, Window
+from dsgloss.korean.phonetics import likeness
+
+_LONGEST_MARK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible extent of the term: the eojeols from one of the window to the last."""
+
+    eojeols: tuple[Eojeol, ...]
+    before: Eojeol | None
+    inside: Inside
+    explanation: Explanation
+    explanation_with_one_more: Explanation | None
+    is_quoted: bool
+    cuts_quotation: bool
+    is_marked: bool
+    cuts_mark: bool
+    support: float
+
+    @property
+    def start(self) -> int:
+        """The offset in the segment's text where the candidate begins."""
+        return self.eojeols[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset in the segment's text where the term ends, its particle left out."""
+        return self.eojeols[-1].start + self.eojeols[-1].content_end
+
+    @property
+    def counterpart(self) -> str:
+        """The foreign string of the bracket that it is held against."""
+        return self.inside.english or self.inside.acronym or self.inside.original or ""
+
+    @property
+    def likeness(self) -> float:
+        """How far the whole sounds like the whole counterpart, 0 to 1; Hanja are read as one syllable each."""
+        text = "".join(eojeol.text for eojeol in self.eojeols[:-1]) + self.eojeols[-1].content
+        if self.inside.original:
+            return float(len(text) == len(self.counterpart))
+        return likeness(text, self.counterpart)
+
+    def text(self, segment_text: str) -> str:
+        """Give the candidate as it stands in the segment's text."""
+        return segment_text[self.start : self.end]
+
+
+def candidates(
+    words: Sequence[Eojeol], inside: Inside, window: Window, after: str, segment: Segment
+) -> tuple[Candidate, ...]:
+    """List the candidates of a window, the shortest last; `after` is the text behind the bracket."""
+    explain = explain_words if inside.english else explain_letters
+    explanations = explain(words, inside.english or inside.acronym or "")
+    closed = window.gap.strip() != "" or after.lstrip("0123456789 ").startswith(tuple(CLOSING_QUOTES))
+    quoted = window.opened != "" and closed
+    found = tuple(
+        Candidate(
+            eojeols=tuple(words[index:]),
+            before=words[index - 1] if index else None,
+            inside=inside,
+            explanation=explanations[index],
+            explanation_with_one_more=explanations[index - 1] if index else None,
+            is_quoted=quoted and words[index].start == window.start,
+            cuts_quotation=quoted and words[index].start != window.start,
+            is_marked=any(m.end >= words[-1].end - 1 for m in segment.marks_starting_at(words[index].start)),
+            cuts_mark=_cuts_mark(segment, words[index].start),
+            support=0.0,
+        )
+        for index in range(len(words))
+        if words[index].morphemes and not words[index].morphemes[0].is_particle
+    )
+    return _as_long_as_hanja(found) if inside.original else found
+
+
+def _as_long_as_hanja(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Keep the candidates with a syllable for each Hanja, as they are read; all, if there is none."""
+    return tuple(candidate for candidate in found if candidate.likeness == 1.0) or found
+
+
+def _cuts_mark(segment: Segment, offset: int) -> bool:
+    """Tell whether an offset lies inside a short stretch set apart by markup, such as an emphasised term."""
+    near = segment.marks_starting_within(offset - _LONGEST_MARK, offset)
+    return any(mark.end > offset and mark.kind is not MarkKind.MATH for mark in near)

@@ -1,0 +1,32 @@
+"""What an eojeol is made of: the constituents that may each render an English word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dsgloss.extraction.lexicon import constituents
+from dsgloss.extraction.window import Eojeol
+
+_LONGEST_PIECE = 12
+
+
+@lru_cache(maxsize=16384)
+def pieces(eojeol: Eojeol) -> tuple[str, ...]:
+    """Split an eojeol's content into constituents: as few as possible, each in the lexicon or a morpheme."""
+    content = eojeol.content
+    nouns = {(m.start, m.end) for m in eojeol.morphemes if m.is_noun}
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(content) + 1):
+        options = []
+        for start in range(max(0, end - _LONGEST_PIECE), end):
+            cost = _piece_cost(content[start:end], is_noun=(start, end) in nouns)
+            options.append((best[start][0] + cost, (*best[start][1], content[start:end])))
+        best.append(min(options))
+    return tuple(piece for piece in best[-1][1] if any(c.isalnum() for c in piece))
+
+
+def _piece_cost(piece: str, *, is_noun: bool) -> float:
+    """Weigh a piece: known constituents cost least, then what the analyser calls a noun, then the rest by length."""
+    if len(piece) > 1 and piece in constituents():
+        return 1.0
+    return 1.2 if is_noun else 0.8 + 0.7 * len(piece)
