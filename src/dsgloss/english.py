@@ -31,7 +31,10 @@ STOP_WORDS = frozenset(
 
 _WORD = re.compile(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
-_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][A-Za-z0-9&/+.-]{1,9}s?")
+_ACRONYM = re.compile(
+    r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9][A-Za-z0-9&/+.-]{1,9}s?"
+    r"|(?=.*[A-Z])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{2,4}"  # without vowels: Hz, dB, kHz
+)
 _ENDING = re.compile(
     r"(?:[bdglmnprt]?(?:ing|e?d|er|or)|e|y|ied|ying|e?s|i?es|(?:ific|ic|[ai]t|i[sz])?(?:at)?(?:ions?)|i?al|ally|ly|ives?"
     r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|[ai]b(?:l[ey]|ilit(?:y|ies)))?"

@@ -47,7 +47,7 @@ _PLAIN_KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"(?:이상|이하|미만|초과|정도|기준|가량)?$")),
     (Relation.ENUMERATION, re.compile(r"(?:^|[\s,])등등?$")),
     (Relation.CODE, re.compile(
-        r"[_{}<>=\\$#@|^]|::|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*$|^[a-zA-Z]$"
+        r"[_{}<>=\\$#@|^]|::|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^[a-zA-Z]$"
         r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
         re.ASCII)),
     (Relation.NOTE, re.compile(
@@ -59,7 +59,7 @@ _LABEL = re.compile(
     r"^(이하|또는|혹은|일명|즉|곧|약칭|줄여서|옛|구|영어로는?|영어:?|영문명?:?|영:|英:?|한자:?|aka|or|or,)(?:,|\s)\s*"
 )
 _SEPARATOR = re.compile(r"\s*[,·/;、，]\s*|:\s+|\s+또는\s+|\s+or\s+")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9'’.+&\s/-]*")
+_LATIN = re.compile(r"(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’.+&\s/-]*")
 _HANJA = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
 )
@@ -92,8 +92,7 @@ def _read_strings(text: str, bare: str, label: str) -> Inside:
         return Inside(text, label=label, original=bare)
     if has_hangul(bare):
         return _read_hangul(text, bare, label)
-    parts = [part.strip(_QUOTES) for part in _SEPARATOR.split(_without_inner(bare))]
-    parts += _inner(bare)
+    parts = [bare] if is_acronym(bare) else [*_split(_without_inner(bare)), *_inner(bare)]
     if not parts or not all(_LATIN.fullmatch(part) for part in parts):
         return Inside(text, Relation.OTHER)
     if len(parts) > 1 and all(map(is_acronym, parts)) and not abbreviates(parts[1], parts[0]):
@@ -105,13 +104,17 @@ def _read_strings(text: str, bare: str, label: str) -> Inside:
 def _read_hangul(text: str, bare: str, label: str) -> Inside:
     if _SENTENCE.search(bare) and bare.count(" ") >= 1:
         return Inside(text, Relation.NOTE, label)
-    parts = _SEPARATOR.split(bare)
+    parts = _split(bare)
     latin = [part for part in parts if _LATIN.fullmatch(part)]
     hangul = [part for part in parts if part not in latin]
     if len(hangul) != 1 or not latin or hangul[0].count(" ") > 1:
         return Inside(text, label=label, hangul=bare)
     english, acronym = _sort_out(latin)
     return Inside(text, label=label, english=english, acronym=acronym, hangul=hangul[0])
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip(_QUOTES) for part in _SEPARATOR.split(text)]
 
 
 def _sort_out(parts: Sequence[str]) -> tuple[str | None, str | None]:

@@ -26,7 +26,10 @@ def pieces(eojeol: Eojeol) -> tuple[str, ...]:
 
 
 def _piece_cost(piece: str, *, is_noun: bool) -> float:
-    """Weigh a piece: known constituents cost least, then what the analyser calls a noun, then the rest by length."""
+    """Weigh a piece: known constituents cost least, then what the analyser calls a noun, then the rest.
+
+    A long noun costs more than the constituents that it is made of: 세계보건기구 is 세계, 보건 and 기구.
+    """
     if len(piece) > 1 and piece in constituents():
         return 1.0
-    return 1.2 if is_noun else 0.8 + 0.7 * len(piece)
+    return max(1.2, 0.6 * len(piece)) if is_noun else 0.8 + 0.7 * len(piece)
