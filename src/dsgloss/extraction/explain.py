@@ -47,17 +47,27 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     """Explain each candidate by English words; the result has one entry per eojeol, for the candidate from it on."""
     words = content_words(english)
     unused = frozenset(range(len(words)))
-    covered = length = 0
+    covered = length = right = 0
     found: list[Explanation] = []
-    for eojeol in reversed(eojeols):
-        own, used = _cover(eojeol, words, unused)
+    for number in reversed(range(len(eojeols))):
+        size = len(eojeols[number].content)
+        own, used = _cover(eojeols[number], words, unused)
+        if not own and not right and number + 1 < len(eojeols):
+            used = _cover_joined(eojeols[number], eojeols[number + 1], words, unused)
+            own, covered = (size, covered + len(eojeols[number + 1].content)) if used else (0, covered)
         unused -= used
         covered += own
-        length += len(eojeol.content)
+        length += size
+        right = own
         share = 1 - len(unused) / len(words) if words else 0.0
-        first = own / max(1, len(eojeol.content))
-        found.append(Explanation(share, covered / max(1, length), first, share, float(0 in used)))
+        found.append(Explanation(share, covered / max(1, length), own / max(1, size), share, float(0 in used)))
     return found[::-1]
+
+
+def _cover_joined(left: Eojeol, right: Eojeol, words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:
+    """Find a word that two eojeols render together, as 사용자 정의 renders custom."""
+    joined = left.text + right.content
+    return frozenset([index for index in sorted(unused) if renders(joined, words[index])][:1])
 
 
 def _cover(eojeol: Eojeol, words: Sequence[str], unused: frozenset[int]) -> tuple[int, frozenset[int]]:

@@ -148,4 +148,4 @@ def _leads_on(word: Eojeol, following: Eojeol) -> bool:
         return "VCP" not in tags
     if word.last_tag == "JKO":
         return following.last_tag == "ETM"
-    return word.last_tag in {"JKG", "JC", "MM"} or word.is_bare
+    return word.last_tag in {"JKG", "JC", "MM", "MAJ"} or word.is_bare

@@ -1,0 +1,66 @@
+"""The tables of knowledge are well-formed, and the fitted weights belong to the evidence in the code."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from importlib import resources
+
+import pytest
+
+from dsgloss import data
+from dsgloss.extraction import features, pairing
+from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
+
+TABLES = {"constituents.tsv": 3, "particles.tsv": 4, "phonetics.tsv": 2}
+
+
+@pytest.mark.parametrize(("name", "width"), TABLES.items())
+def test_tables_have_a_header_and_rows_of_one_width(name: str, width: int) -> None:
+    """Every row has as many cells as the header, and lines end as they do elsewhere in the project."""
+    text = resources.files(data).joinpath(name).read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
+    assert "\r" not in text
+    assert {line.count("\t") + 1 for line in lines} == {width}
+
+
+def test_constituents_are_sorted_and_each_is_there_once() -> None:
+    """One row per constituent, in code point order, so that differences are easy to read."""
+    korean = [row[0] for row in data.rows("constituents.tsv")]
+    assert korean == sorted(set(korean))
+    assert len(korean) > 2000
+
+
+def test_constituents_are_hangul_and_render_english_words() -> None:
+    """No spaces in the Korean, lower-case English lemmas, a known kind, no rendering twice."""
+    for korean, english, kind in data.rows("constituents.tsv"):
+        words = english.split("|")
+        assert re.fullmatch("[가-힣]{1,10}", korean), korean
+        assert all(re.fullmatch("[a-z][a-z0-9+-]*", word) for word in words), korean
+        assert max(Counter(words).values()) == 1, korean
+        assert kind in {"root", "prefix", "suffix"}, korean
+
+
+def test_particles_differ_from_each_other() -> None:
+    """No particle is listed twice."""
+    counts = Counter(row[0] for row in data.rows("particles.tsv"))
+    assert [form for form, count in counts.items() if count > 1] == []
+
+
+def test_phonetic_readings_are_letters_with_small_costs() -> None:
+    """Left are jamo, final ones with a dot; right are letters or nothing, each with a cost below one."""
+    known = {*INITIALS, *VOWELS, *(f".{final}" for final in FINALS if final)}
+    for sounds, readings in data.rows("phonetics.tsv"):
+        assert set(sounds.split()) <= known, sounds
+        for reading in readings.split():
+            letters, cost = reading.split(":")
+            assert re.fullmatch("[a-z]+|-", letters), sounds
+            assert 0 <= float(cost) < 1, sounds
+
+
+@pytest.mark.parametrize(
+    ("name", "names"), [("boundary.json", features.FEATURES), ("pairing.json", pairing.FEATURES)], ids=str
+)
+def test_weights_are_those_of_the_evidence_in_the_code(name: str, names: dict[str, object]) -> None:
+    """After a kind of evidence was added or taken out, the weights have to be fitted again."""
+    assert list(data.weights(name)) == list(names)
