@@ -34,7 +34,7 @@ def documents(
     """Read the documents a command was given; a bar shows the progress on a terminal."""
     if not targets:
         remedy = say("Name files or folders, or - for standard input.")
-        raise UsageError(Problem("dsgloss", say("nothing to read was named"), remedy))
+        raise UsageError(Problem("PATHS", say("nothing to read was named"), remedy))
     files = [path for target in targets for path in ([Path(STDIN)] if target == STDIN else walk([target]))]
     for path in with_progress(files):
         try:
