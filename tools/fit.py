@@ -28,8 +28,8 @@ from dsgloss.extraction.mine import cases
 from dsgloss.korean.kiwi import kiwi
 
 DATA = Path(__file__).parent.parent / "src" / "dsgloss" / "data"
-RIDGE_BOUNDARY = 0.6
-RIDGE_PAIRING = 0.6
+RIDGE_BOUNDARY = 0.3
+RIDGE_PAIRING = 0.3
 STEPS = 4000
 RATE = 0.5
 
