@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dsgloss import Concept, Glossary, GlossaryError, Metadata, Review, ReviewState, Status, Term, UsageError
+from dsgloss import Citation, Concept, Glossary, GlossaryError, Metadata, Review, ReviewState, Status, Term, UsageError
 
 GPU = Concept(id="gpu", terms=(Term(text="GPU", language="en", status=Status.PREFERRED),))
 
@@ -105,3 +105,45 @@ def test_a_term_list_is_not_overwritten(tmp_path: Path) -> None:
         with pytest.raises(UsageError, match="can be read, but not changed"):
             Glossary.load(file).save(path)
     assert [p.name for p in tmp_path.iterdir()] == ["terms.csv"]
+
+
+COMMENTED = """\
+- id: rl
+  ko:
+    - 강화 학습  # 국립국어원 원칙대로 띄어 쓴다
+    # 붙여 쓴 꼴도 흔하다
+    - {term: 강화학습}
+  citations:
+    # 처음 나온 곳
+    - {source: a.md, line: 1}  # 제목
+    - {source: a.md, line: 9}
+"""
+
+RECITED = """\
+- id: rl
+  ko:
+    - 강화 학습  # 국립국어원 원칙대로 띄어 쓴다
+    # 붙여 쓴 꼴도 흔하다
+    - {term: 강화학습, status: deprecated}
+  citations:
+    # 처음 나온 곳
+    - {source: a.md, line: 1}  # 제목
+    - {source: b.md, line: 2}
+"""
+
+
+def test_comments_inside_a_changed_field_stay(tmp_path: Path) -> None:
+    """What a person wrote beside a term or a citation stays where it is when its neighbours change."""
+    file = tmp_path / "terms.yaml"
+    file.write_text(COMMENTED, encoding="utf-8")
+    glossary = Glossary.load(file)
+    [concept] = glossary.concepts
+    spaced, joined = concept.terms
+    changed = concept.model_copy(
+        update={
+            "terms": (spaced, joined.model_copy(update={"status": Status.DEPRECATED})),
+            "citations": (concept.citations[0], Citation(source="b.md", line=2)),
+        }
+    )
+    glossary.with_concepts([changed]).save(file)
+    assert file.read_text(encoding="utf-8") == RECITED

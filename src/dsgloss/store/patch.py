@@ -6,8 +6,10 @@ result is a proposal: whoever asked for it reads it again and compares, so that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from pydantic import BaseModel
 from yaml.nodes import MappingNode, Node, SequenceNode
@@ -15,6 +17,8 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 from dsgloss.model import Concept, Metadata
 from dsgloss.store.entry import ConceptEntry
 from dsgloss.store.render import render_concept, render_field
+
+_COMMENT = re.compile(r"\s+#.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,25 @@ def _edits(
             earlier = [spans[other][1] for other in order[: order.index(name)] if other in spans]
             behind = max(earlier, default=node.start_mark.line)
             start, stop = spans.get(name, (behind, behind))
-            yield _Edit(start, stop, [indent + line + newline for line in render_field(after, name)])
+            rendered = [indent + line + newline for line in render_field(after, name)]
+            yield _Edit(start, stop, _with_comments(lines[start:stop], rendered))
+
+
+def _with_comments(old: Sequence[str], new: Sequence[str]) -> list[str]:
+    """Keep the comments of a field's old lines: lines that stay keep theirs, and so do the places between them."""
+    matcher = SequenceMatcher(None, [_bare(line) for line in old], [_bare(line) for line in new], autojunk=False)
+    merged: list[str] = []
+    for kind, first, last, new_first, new_last in matcher.get_opcodes():
+        if kind == "equal":
+            merged += old[first:last]
+        else:
+            merged += [line for line in old[first:last] if line.lstrip().startswith("#")]
+            merged += new[new_first:new_last]
+    return merged
+
+
+def _bare(line: str) -> str:
+    return _COMMENT.sub("", line).strip()
 
 
 def _field_name(model: BaseModel, key: str) -> str:
