@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dsgloss.documents import Document, parse_document, read_document, walk
 from dsgloss.errors import DsglossError
-from dsgloss.extraction.evidence import gather, merge_all
+from dsgloss.extraction.evidence import gather, merge
 from dsgloss.extraction.mention import Mention
 from dsgloss.extraction.mine import mine
 from dsgloss.extraction.propose import propose
@@ -112,7 +112,7 @@ def build(documents: Iterable[Document], glossary: Path, cite: Cite = Cite.PAIRS
 
 def _grown(terminology: Terminology, read: Sequence[Document], cite: Cite) -> Terminology:
     """Add what documents state to a terminology; what is proposed is cited as if it had been known before."""
-    evidence = merge_all(gather(map(_on_lines, mentions_of(document)), _id(document)) for document in read)
+    evidence = merge(gather(map(_on_lines, mentions_of(document)), _id(document)) for document in read)
     keys = sorted(evidence)
     stated = [Stated(key.ko, key.counterpart, evidence[key].citations) for key in keys]
     sources = {_id(document) for document in read}

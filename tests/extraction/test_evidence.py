@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dsgloss import Mention, Relation, ReviewState, Status, Term, TermType
-from dsgloss.extraction.evidence import EvidenceByPair, gather, merge
+from dsgloss.extraction.evidence import gather, merge
 from dsgloss.extraction.propose import propose
 
 KOREAN = st.sampled_from(["강화 학습", "강화학습", "전문가 혼합", "미세 조정"])
@@ -28,7 +27,6 @@ def mention(
     )  # fmt: skip
 
 
-NOTHING: EvidenceByPair = {}
 MENTIONS = st.lists(st.builds(mention, KOREAN, ENGLISH, ACRONYM, line=st.integers(1, 30)), max_size=30)
 
 
@@ -36,15 +34,15 @@ MENTIONS = st.lists(st.builds(mention, KOREAN, ENGLISH, ACRONYM, line=st.integer
 def test_the_order_of_documents_does_not_matter(documents: list[list[Mention]], random: Random) -> None:
     """Merging is commutative: any order of the documents gives the same evidence."""
     parts = [gather(mentions, f"{number:03}") for number, mentions in enumerate(documents)]
-    assert reduce(merge, parts, NOTHING) == reduce(merge, random.sample(parts, len(parts)), NOTHING)
+    assert merge(parts) == merge(random.sample(parts, len(parts)))
 
 
 @given(st.lists(MENTIONS, min_size=3, max_size=6), st.integers(1, 2))
 def test_the_split_of_documents_does_not_matter(documents: list[list[Mention]], cut: int) -> None:
     """Merging is associative: documents may be gathered in groups."""
     parts = [gather(mentions, f"{number:03}") for number, mentions in enumerate(documents)]
-    whole = reduce(merge, parts, NOTHING)
-    assert merge(reduce(merge, parts[:cut], NOTHING), reduce(merge, parts[cut:], NOTHING)) == whole
+    whole = merge(parts)
+    assert merge([merge(parts[:cut]), merge(parts[cut:])]) == whole
 
 
 @given(MENTIONS)

@@ -9,10 +9,10 @@ from dsgloss.extraction import pairing, same_language
 from dsgloss.extraction.boundary import Choice, choose
 from dsgloss.extraction.candidate import Candidate
 from dsgloss.extraction.case import Case
-from dsgloss.extraction.explain import SOUNDS_ALIKE
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reversed import Left, latin_before
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
 
 _REVERSED_THRESHOLD = 0.5

@@ -68,13 +68,11 @@ def gather(mentions: Iterable[Mention], source: str) -> EvidenceByPair:
     return found
 
 
-def merge(*parts: EvidenceByPair) -> EvidenceByPair:
-    """Merge the evidence of several sets of documents."""
-    return merge_all(parts)
+def merge(parts: Iterable[EvidenceByPair]) -> EvidenceByPair:
+    """Merge the evidence of several sets of documents, as it comes.
 
-
-def merge_all(parts: Iterable[EvidenceByPair]) -> EvidenceByPair:
-    """Merge evidence as it comes; the work grows with the parts, not with what has been merged already."""
+    The work grows with the parts, not with what has been merged already.
+    """
     merged: dict[PairKey, Evidence] = {}
     for part in parts:
         for key, evidence in part.items():
@@ -84,13 +82,8 @@ def merge_all(parts: Iterable[EvidenceByPair]) -> EvidenceByPair:
 
 def first_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     """Keep the first citations by source, line and column, each once."""
-    unique = {citation_order(citation): citation for citation in citations}
+    unique = {citation.order: citation for citation in citations}
     return tuple(unique[key] for key in sorted(unique)[:KEPT_CITATIONS])
-
-
-def citation_order(citation: Citation) -> tuple[str, int, int, str]:
-    """Give the total order of citations."""
-    return citation.source, citation.line, citation.column, citation.model_dump_json()
 
 
 def _of(mention: Mention, source: str) -> Evidence:

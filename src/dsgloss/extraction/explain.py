@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, renders
 from dsgloss.extraction.window import Eojeol
-from dsgloss.korean.phonetics import likeness, may_begin
+from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness, may_begin
 
-SOUNDS_ALIKE = 0.75
 _LONGEST_CONSTITUENT = 6
 _LONGEST_COMPOUND = 3
 

@@ -61,16 +61,17 @@ def _with_words(case: Case, before: Sequence[Morpheme], content: Sequence[Morphe
 
 def _supported(found: Sequence[Case]) -> list[Case]:
     """Let brackets with the same counterpart vote: a string that stands before several of them is the term."""
-    counts = Counter(key for case in found for key in _keys(case))
+    keys = [_keys(case) for case in found]
+    counts = Counter(key for own in keys for key in own)
     return [
         replace(
             case,
             candidates=tuple(
                 replace(candidate, support=float(counts[key] > 1))
-                for candidate, key in zip(case.candidates, _keys(case), strict=True)
+                for candidate, key in zip(case.candidates, own, strict=True)
             ),
         )
-        for case in found
+        for case, own in zip(found, keys, strict=True)
     ]
 
 

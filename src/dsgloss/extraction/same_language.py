@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from dsgloss.extraction.explain import SOUNDS_ALIKE
 from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.pieces import pieces
 from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.hangul import letters
-from dsgloss.korean.phonetics import likeness
+from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 from dsgloss.model import Relation
 
 _MAX_WORDS = 4
@@ -86,8 +85,7 @@ def share_english(words: Sequence[Eojeol], sounding: str) -> bool:
 
     Renderings are tried in the order of the lexicon, the most usual first.
     """
-    parts = [part for word in words for part in ([word.content] if word.content in constituents() else pieces(word))]
-    renderings = [_renderings(part) for part in parts]
+    renderings = [_renderings(piece) for word in words for piece in pieces(word)]
     if not renderings or len(renderings) > _MAX_WORDS or not all(renderings):
         return False
     return any(likeness(sounding, "".join(english)) >= SOUNDS_ALIKE for english in product(*renderings))

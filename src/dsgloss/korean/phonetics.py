@@ -14,6 +14,9 @@ from dsgloss import data
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.reading import LETTER_NAMES
 
+SOUNDS_ALIKE = 0.75
+"""The likeness from which a string counts as a transliteration; translations stay far below it."""
+
 _SKIPPED_LETTER = {"e": 0.12, "h": 0.2, "r": 0.15, "u": 0.4, "w": 0.4, "g": 0.4}
 _SKIP_LETTER = 0.6
 _SKIP_SILENT_VOWEL = 0.3

@@ -27,23 +27,22 @@ def settled(linter: Linter, bitext: Bitext, findings: Iterable[Finding], allowed
 
 def mended(document: Document, findings: Iterable[Finding], allowed: Sequence[Applicability]) -> str:
     """Give the document's text with the fixes of its findings applied; of overlapping fixes the first counts."""
-    starts = _line_starts(document.text)
     pieces: list[str] = []
     at = 0
-    for start, end, text in _chosen(document, findings, allowed, starts):
+    for start, end, text in _chosen(document, findings, allowed):
         pieces += [document.text[at:start], text]
         at = end
     return "".join([*pieces, document.text[at:]])
 
 
 def _chosen(
-    document: Document, findings: Iterable[Finding], allowed: Sequence[Applicability], starts: Sequence[int]
+    document: Document, findings: Iterable[Finding], allowed: Sequence[Applicability]
 ) -> list[tuple[int, int, str]]:
     chosen: list[tuple[int, int, str]] = []
     for finding in findings:
         if finding.path != document.path or finding.fix is None or finding.fix.applicability not in allowed:
             continue
-        spans = [_span(edit, starts) for edit in finding.fix.edits]
+        spans = [_span(document, edit) for edit in finding.fix.edits]
         if all(_is_free(chosen, start, end) for start, end, _ in spans):
             for span in spans:
                 insort(chosen, span)
@@ -57,12 +56,5 @@ def _is_free(chosen: Sequence[tuple[int, int, str]], start: int, end: int) -> bo
     return before_next and (at == 0 or chosen[at - 1][1] <= start)
 
 
-def _span(edit: Edit, starts: Sequence[int]) -> tuple[int, int, str]:
-    return starts[edit.line - 1] + edit.column - 1, starts[edit.end_line - 1] + edit.end_column - 1, edit.text
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts
+def _span(document: Document, edit: Edit) -> tuple[int, int, str]:
+    return document.offset(edit.line, edit.column), document.offset(edit.end_line, edit.end_column), edit.text

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dsgloss.korean.hangul import has_hangul, initials, is_initials, letters
-from dsgloss.korean.phonetics import likeness
+from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 from dsgloss.korean.spacing import term_key
 from dsgloss.lookup.matcher import Matcher
 from dsgloss.lookup.patterns import Sense
 from dsgloss.model import Concept, Status
 
 _NEAR_ENOUGH = 70.0
-_SOUNDS_ALIKE = 0.75
 _SHORTEST_APPROXIMATE = 2
 _LONGEST_APPROXIMATE = 80
 
@@ -140,7 +139,7 @@ class Index:
             if has_hangul(query) != has_hangul(sense.term.text):
                 korean, latin = (query, sense.term.text) if has_hangul(query) else (sense.term.text, query)
                 alike = likeness(korean, latin) if latin.isascii() else 0.0
-                if alike >= _SOUNDS_ALIKE:
+                if alike >= SOUNDS_ALIKE:
                     yield _match(sense, Reason.SOUND, alike)
 
     @staticmethod

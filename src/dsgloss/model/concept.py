@@ -103,6 +103,11 @@ class Citation(Record):
     other: Text | None = None
     """The second Korean string of a synonym or short form."""
 
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """The place of the citation in the total order of citations: by source, line, column, then content."""
+        return self.source, self.line, self.column, self.model_dump_json()
+
 
 class Condition(Record):
     """When a concept is meant by a word that has several senses."""

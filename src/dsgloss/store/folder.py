@@ -53,22 +53,6 @@ class Shelf:
         """Give the concepts that lie in a file, in their order."""
         return tuple(c for c, o in zip(self.terminology.concepts, self.origins, strict=True) if o.path == file)
 
-    def origin(self, concept_id: str) -> Origin | None:
-        """Tell where a concept lies; none if it is not there."""
-        for concept, origin in zip(self.terminology.concepts, self.origins, strict=True):
-            if concept.id == concept_id:
-                return origin
-        return None
-
-    def place(self, concept_id: str) -> Where:
-        """Give the place of a concept for a message."""
-        origin = self.origin(concept_id)
-        if origin is None or origin.path not in self.trees:
-            return Where(self.path.as_posix())
-        node = self.trees[origin.path].at([origin.index])
-        line = node.start_mark.line + 1 if node else 0
-        return Where(origin.path.as_posix(), line, 1 if line else 0)
-
 
 def read_terminology(path: Path) -> Terminology:
     """Read a glossary folder, a YAML file of concepts, or a CSV/TSV term list.

@@ -62,13 +62,9 @@ def _cite(concept: Concept, citations: Iterable[Citation], read_sources: Set[str
     if concept.review.state is ReviewState.REJECTED:
         return concept
     kept = [c for c in concept.citations if c.relation is None or c.source not in read_sources]
-    first = sorted({*citations}, key=_place)[:KEPT_CITATIONS]
-    merged = tuple(sorted({*kept, *first}, key=_place))
+    first = sorted({*citations}, key=lambda citation: citation.order)[:KEPT_CITATIONS]
+    merged = tuple(sorted({*kept, *first}, key=lambda citation: citation.order))
     return concept if merged == concept.citations else concept.model_copy(update={"citations": merged})
-
-
-def _place(citation: Citation) -> tuple[str, int, int, str]:
-    return citation.source, citation.line, citation.column, citation.model_dump_json()
 
 
 def beside_known(terminology: Terminology, proposals: Iterable[Concept]) -> list[Concept]:
@@ -86,7 +82,8 @@ def cite_uses(concept: Concept, uses: Iterable[Citation], read_sources: Set[str]
     """Cite the first use per source, for sources of which no pair is cited; those read this time are replaced."""
     kept = [c for c in concept.citations if c.relation is not None or c.source not in read_sources]
     cited = {citation.source for citation in kept}
-    merged = tuple(sorted((*kept, *(use for use in uses if use.source not in cited)), key=_place))
+    new = [use for use in uses if use.source not in cited]
+    merged = tuple(sorted((*kept, *new), key=lambda citation: citation.order))
     return concept if merged == concept.citations else concept.model_copy(update={"citations": merged})
 
 
