@@ -199,7 +199,10 @@ def test_a_file_that_cannot_hold_the_fix_is_not_written(run: Run) -> None:
     write({"emoji.tsv": "ko\ten\tforbidden\n지표 😀\tmetric\t메트릭\n", "a.md": "메트릭을"})
     Path("b.md").write_bytes("메트릭을 본다. 한글 문서다.".encode("cp949"))
     outcome = run("a.md", "b.md", "--fix", glossary="emoji.tsv")
-    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    notice, problem = outcome.err.splitlines()
+    assert "CP949" in notice
+    assert "b.md" in problem
+    assert outcome.code == 2
     assert Path("a.md").read_text(encoding="utf-8") == "메트릭을"
 
 

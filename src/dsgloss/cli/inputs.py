@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from dsgloss.cli.failure import report
-from dsgloss.documents import Decoded, Document, decode, load_document, parse_document, walk
+from dsgloss.documents import Document, decode, load_document, parse_document, walk
 from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.messages import say
 
@@ -46,22 +46,14 @@ def documents(
 def read(path: Path, stdin_filename: str) -> Document:
     """Read a file, or standard input under a name; notices, such as of an old encoding, go to standard error."""
     if path == Path(STDIN):
-        return stdin_document(stdin_filename)
-    loaded = load_document(path)
-    _notify(loaded.decoded)
-    return loaded.document
-
-
-def stdin_document(name: str) -> Document:
-    """Read standard input as a document of the given name."""
-    decoded = decode(sys.stdin.buffer.read(), name)
-    _notify(decoded)
-    return parse_document(decoded.text, name)
-
-
-def _notify(decoded: Decoded) -> None:
+        decoded = decode(sys.stdin.buffer.read(), stdin_filename)
+        document = parse_document(decoded.text, stdin_filename)
+    else:
+        loaded = load_document(path)
+        document, decoded = loaded.document, loaded.decoded
     for notice in decoded.notices:
         click.echo(f"dsgloss: {notice}", err=True)
+    return document
 
 
 def with_progress(files: Sequence[Path]) -> Iterator[Path]:

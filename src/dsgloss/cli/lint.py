@@ -12,8 +12,8 @@ import click
 from dsgloss.atomic import write_all
 from dsgloss.checking import counterpart, paired
 from dsgloss.cli import Exit
-from dsgloss.cli.inputs import STDIN, stdin_document, with_progress
-from dsgloss.documents import Document, encode, load_document, read_document
+from dsgloss.cli.inputs import STDIN, read, with_progress
+from dsgloss.documents import Document, encode, load_document, parse_document, read_document
 from dsgloss.errors import Problem, UsageError
 from dsgloss.glossary import Glossary
 from dsgloss.linting import Applicability, Bitext, Linter, settled
@@ -62,7 +62,8 @@ def command(
         if mode == "diff":
             return _show_diff(fixed)
         _write_fixes(fixed)
-        bitexts = _read(paths, source, stdin_filename)
+        mended = [parse_document(after, document.path) for document, after in fixed]
+        bitexts = [Bitext(document, bitext.source) for document, bitext in zip(mended, bitexts, strict=True)]
         findings = linter.lint(bitexts)
     click.echo(REPORTERS[output_format](findings, [bitext.target for bitext in bitexts]), nl=False)
     return Exit.FINDINGS if any(finding.severity.fails for finding in findings) else Exit.CLEAN
@@ -79,16 +80,15 @@ def _linter(path: Path) -> Linter:
 
 def _read(paths: Sequence[str], source: Path | None, stdin_filename: str) -> list[Bitext]:
     """Read the texts to lint, each with its source text where --source has one of the same relative path."""
-    bitexts = []
+    found: dict[Path, Path | None] = {}
     if STDIN in paths:
         name = Path(stdin_filename)
-        bitexts.append(_bitext(stdin_document(stdin_filename), counterpart(name, name, source) if source else None))
-    found = dict(paired([path for path in paths if path != STDIN], source))
-    return bitexts + [_bitext(read_document(path), found[path]) for path in with_progress([*found])]
-
-
-def _bitext(target: Document, source: Path | None) -> Bitext:
-    return Bitext(target, read_document(source) if source is not None else None)
+        found[Path(STDIN)] = counterpart(name, name, source) if source else None
+    found |= paired([path for path in paths if path != STDIN], source)
+    return [
+        Bitext(read(path, stdin_filename), read_document(other) if (other := found[path]) is not None else None)
+        for path in with_progress([*found])
+    ]
 
 
 def _show_diff(fixed: Iterable[tuple[Document, str]]) -> int:
