@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dsgloss import Concept, Condition, Status, Term, Terminology, UnreadableError
-from dsgloss.checking import check, lint, lint_text, paired
+from dsgloss.checking import check, lint, lint_text
+from dsgloss.documents import paired
 
 Terms = Callable[[str], list[Concept]]
 

@@ -10,10 +10,9 @@ from pathlib import Path
 import click
 
 from dsgloss.atomic import write_all
-from dsgloss.checking import counterpart, paired
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import STDIN, read, with_progress
-from dsgloss.documents import Document, encode, load_document, parse_document, read_document
+from dsgloss.documents import Document, counterpart, encode, load_document, paired, parse_document, read_document
 from dsgloss.errors import Problem, UsageError
 from dsgloss.glossary import Glossary
 from dsgloss.linting import Applicability, Bitext, Linter, settled

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dsgloss.documents import Document, Segment
+from dsgloss.documents import Document, Segment, align
 from dsgloss.linting import suppress
-from dsgloss.linting.align import align
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.page import Page, SourceBlock, Use
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES

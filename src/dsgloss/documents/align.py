@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dsgloss.documents import Segment
+from dsgloss.documents.model import Segment
 
 _BAND = 40
 _CELLS = 250_000

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dsgloss.documents import Document, SegmentKind
+from dsgloss.documents.align import align
 from dsgloss.documents.model import Run, Segment
-from dsgloss.linting.align import align
 
 Read = Callable[[str], Document]
 
