@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import settings
 
+from dsgloss.documents import Document, parse_document
 from golden import Golden, Mode
 
 # A check of somebody's change must not fail for what another random draw found; draws are random elsewhere.
@@ -25,6 +26,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a file in tests/data, or write it there with --update-golden."""
     return Golden(Mode.UPDATE if request.config.getoption("--update-golden") else Mode.COMPARE)
+
+
+@pytest.fixture
+def read() -> Callable[[str], Document]:
+    """Give a reader of Markdown texts, in which a written \\n stands for the end of a line."""
+    return lambda text: parse_document(text.replace(r"\n", "\n"), "page.md")
 
 
 @pytest.fixture(scope="session", autouse=True)

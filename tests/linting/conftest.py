@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dsgloss import Concept, Status, Term
-from dsgloss.documents import Document, parse_document
+from dsgloss.documents import Document
 from dsgloss.linting import Bitext, Finding, Linter
 
 
@@ -32,12 +32,6 @@ def _concept(number: int, item: str) -> Concept:
 def terms() -> Callable[[str], list[Concept]]:
     """Give the reader of the short notation."""
     return _concepts
-
-
-@pytest.fixture
-def read() -> Callable[[str], Document]:
-    """Give a reader of Markdown texts, in which a written \\n stands for the end of a line."""
-    return lambda text: parse_document(text.replace(r"\n", "\n"), "page.md")
 
 
 @pytest.fixture
