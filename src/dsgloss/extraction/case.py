@@ -27,3 +27,7 @@ class Case:
     def is_code(self) -> bool:
         """Whether the bracket's content is set as code."""
         return self.segment.is_code(self.bracket.start + 1, self.bracket.end - 1)
+
+
+CaseReading = tuple[Case, ...]
+"""One way to read a bracket: a case for each of its senses, the first one first."""

@@ -47,15 +47,15 @@ def classify(case: Case) -> Verdict:
 def _judge(case: Case) -> Verdict:
     if case.inside.relation is not None:
         return Verdict(case.bracket.start, case.inside.relation, 0.9, evidence=("content",))
-    if case.inside.is_foreign:
-        return _foreign(case)
-    left = latin_before(case.window.text, case.inside.hangul or "", case.content)
-    return _reversed(case, left) if left is not None else _korean(case)
+    left = latin_before(case)
+    if left is not None:
+        return _reversed(case, left)
+    return _foreign(case) if case.inside.is_foreign else _korean(case)
 
 
 def _foreign(case: Case) -> Verdict:
     choice = choose(case.candidates)
-    if choice is None or not _is_korean(choice.candidate):
+    if choice is None or not _is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     setting = pairing.Setting(choice.candidate, case.inside, case.window.gap, case.is_code, case.bracket.is_square)
     probability = pairing.probability(setting)
@@ -69,6 +69,12 @@ def _is_korean(candidate: Candidate) -> bool:
     last = candidate.eojeols[-1].content
     spelled_out = is_acronym(last) and abbreviates(last, candidate.inside.english or "")
     return not spelled_out and any(has_hangul(eojeol.content) for eojeol in candidate.eojeols)
+
+
+def _is_mere_word(candidate: Candidate) -> bool:
+    """Tell whether small letters that might be an acronym do not spell the Korean: any short word could be one."""
+    acronym = candidate.inside.acronym or ""
+    return acronym.islower() and candidate.explanation.in_order < 1.0
 
 
 def _unlike(case: Case, choice: Choice, probability: float) -> Verdict:
@@ -111,7 +117,10 @@ def _pair_relation(choice: Choice, case: Case) -> Relation:
 
 
 def _reversed(case: Case, left: Left) -> Verdict:
+    """Judge Korean behind English; a sense that repeats the Korean without the English beside it says nothing more."""
     start = case.window.start + left.start
+    if case.inside.beside is not None:
+        return Verdict(start, Relation.OTHER, 1.0)
     if left.score < _REVERSED_THRESHOLD:
         return Verdict(
             start,
@@ -123,21 +132,22 @@ def _reversed(case: Case, left: Left) -> Verdict:
         )
     sounding = left.sounding >= SOUNDS_ALIKE
     acronym = left.text if left.is_acronym else None
-    relation = Relation.ABBREVIATION if acronym and not sounding else Relation.TRANSLATION
+    is_short = acronym is not None and case.inside.english is None and not sounding
+    relation = Relation.ABBREVIATION if is_short else Relation.TRANSLATION
     return Verdict(
         start=start,
         relation=Relation.TRANSLITERATION if sounding else relation,
         probability=left.score,
         ko=case.inside.hangul,
-        en=None if acronym else left.text,
-        acronym=acronym,
+        en=case.inside.english if acronym else left.text,
+        acronym=acronym or case.inside.acronym,
         direction=Direction.EN_KO,
         evidence=("sounds-alike",) if sounding else ("words-explained",),
     )
 
 
 def _korean(case: Case) -> Verdict:
-    judgement = same_language.judge(case.before, case.inside, case.content)
+    judgement = same_language.judge(case)
     words = case.before[-judgement.size :]
     if not words:
         return Verdict(case.bracket.start, judgement.relation, judgement.probability, evidence=(judgement.evidence,))

@@ -1,21 +1,28 @@
-"""What a bracket holds, read by itself: strings that may be terms, or something that plainly is none."""
+"""What a bracket holds, read by itself: strings that may be terms, or something that plainly is none.
+
+A bracket may be read in more than one way: `input/output` is one term or two, `nlp` is a word or an acronym. And
+one reading may have several senses: `inference, reasoning`. What stands before the bracket decides.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from dsgloss.english import abbreviates, is_acronym
-from dsgloss.korean.hangul import has_hangul
+from dsgloss.english import abbreviates
+from dsgloss.extraction.parts import QUOTES, Part, Script, divided, listed, strip_label
+from dsgloss.extraction.plain import plain_relation
 from dsgloss.model import Relation
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """The readable content of a bracket.
+    """One sense of the content of a bracket.
 
-    `relation` is set where the content alone decides it; `label` is a word such as 이하 that announced it.
+    `relation` is set where the content alone decides it; `label` is a word such as 이하 that announced it;
+    `beside` is the English that stands in the bracket with a Korean string; `senses` counts the counterparts that the
+    bracket lists, an acronym and its full form being one.
     """
 
     text: str
@@ -25,6 +32,8 @@ class Inside:
     acronym: str | None = None
     original: str | None = None
     hangul: str | None = None
+    beside: str | None = None
+    senses: int = 1
 
     @property
     def is_foreign(self) -> bool:
@@ -32,109 +41,91 @@ class Inside:
         return bool(self.english or self.acronym or self.original)
 
 
-MAX_LENGTH = 200
-"""Longer contents are notes, whatever they say."""
+Reading = tuple[Inside, ...]
+"""The senses of a bracket's content, the first one first; never empty."""
 
-_PLAIN_KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
-    (Relation.URL, re.compile(r"https?:|www\.|\S@\S|email.protected|\w\.(?:com|net|org|io|kr|ai|dev|co)\b")),
-    (Relation.CITATION, re.compile(r"\bet al\b|^[A-Z][\w., &]+ (?:19|20)\d\d\w?$|^[\d, -]+$(?<=\])|\bpp?\. ?\d")),
-    (Relation.DATE, re.compile(
-        r"\d ?(?:년|월|일|시|분기|주차|세기)(?![가-힣]{3})|^(?:19|20)\d\d(?:[-~.]|$)")),
-    (Relation.QUANTITY, re.compile(
-        r"^(?:약|총|최대|최소|평균|현재|단위:?)? ?[-~+<>≤≥=±$€₩]* ?\d[\d,.]*"
-        r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])"
-        r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
-        r"(?:이상|이하|미만|초과|정도|기준|가량)?$")),
-    (Relation.ENUMERATION, re.compile(r"(?:^|[\s,])등등?$")),
-    (Relation.CODE, re.compile(
-        r"[_{}<>=\\$#@|^]|::|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^[a-zA-Z]$"
-        r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
-        re.ASCII)),
-    (Relation.NOTE, re.compile(
-        r"^(?:예[:를)시컨]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주의?:|단[,:]|출처|자료|사진|그림|표 ?\d|선택|필수|생략"
-        r"|see |optional|note\b|default|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
-)  # fmt: skip
-
-_LABEL = re.compile(
-    r"^(이하|또는|혹은|일명|즉|곧|약칭|줄여서|옛|구|영어로는?|영어:?|영문명?:?|영:|英:?|한자:?|aka|or|or,)(?:,|\s)\s*"
-)
-_SEPARATOR = re.compile(r"\s*[,·/;、，]\s*|:\s+|\s+또는\s+|\s+or\s+")
-_LATIN = re.compile(r"(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’.+&\s/-]*")
-_HANJA = re.compile(
-    r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
-)
-_QUOTES = "\"'“”‘’「」『』«»*_` "
 _SENTENCE = re.compile(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
+_SMALL_LETTERS = re.compile(r"[a-z]{2,5}")
+_LONGEST_TERM = 2
+"""How many spaces a Korean term beside English may have; what is longer explains."""
 
 
-def read_inside(content: str) -> Inside:
-    """Read the content of a bracket.
+def read_inside(content: str) -> tuple[Reading, ...]:
+    """Read the content of a bracket in every way it may be meant, the likeliest first.
 
-    >>> read_inside("Mixture of Experts, MoE")
-    Inside(text='Mixture of Experts, MoE', relation=None, label='', english='Mixture of Experts', \
-acronym='MoE', original=None, hangul=None)
-    >>> read_inside("약 81억원").relation, read_inside("이하 노조").label
-    (<Relation.QUANTITY: 'quantity'>, '이하')
+    >>> [[reading]] = read_inside("Mixture of Experts, MoE")
+    >>> reading.english, reading.acronym
+    ('Mixture of Experts', 'MoE')
+    >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
+    [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    text = content.strip(_QUOTES)
-    if len(text) > MAX_LENGTH:
-        return Inside(text, Relation.NOTE)
-    for relation, pattern in _PLAIN_KINDS:
-        if pattern.search(text) and not (relation is Relation.CODE and has_hangul(text)):
-            return Inside(text, relation)
-    label = _LABEL.match(text)
-    bare = text[label.end() :].strip(_QUOTES) if label else text
-    return _read_strings(text, bare, label[1] if label else "")
+    text = content.strip(QUOTES)
+    relation = plain_relation(text)
+    if relation is not None:
+        return ((Inside(text, relation),),)
+    label, bare = strip_label(text)
+    parts = listed(bare)
+    readings = [_senses(text, label, parts, bare)]
+    pieces = divided(parts)
+    if len(pieces) > len(parts):
+        readings.append(_senses(text, label, pieces, bare))
+    if _SMALL_LETTERS.fullmatch(bare):
+        readings.append((Inside(text, label=label, acronym=bare),))
+    return tuple(readings)
 
 
-def _read_strings(text: str, bare: str, label: str) -> Inside:
-    if _HANJA.fullmatch(bare):
-        return Inside(text, label=label, original=bare)
-    if has_hangul(bare):
-        return _read_hangul(text, bare, label)
-    parts = [bare] if is_acronym(bare) else [*_split(_without_inner(bare)), *_inner(bare)]
-    if not parts or not all(_LATIN.fullmatch(part) for part in parts):
-        return Inside(text, Relation.OTHER)
-    if len(parts) > 1 and all(map(is_acronym, parts)) and not abbreviates(parts[1], parts[0]):
-        return Inside(text, Relation.ENUMERATION)
-    english, acronym = _sort_out(parts)
-    return Inside(text, label=label, english=english, acronym=acronym)
+def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:
+    latin = [part for part in parts if part.script in {Script.ENGLISH, Script.ACRONYM}]
+    hangul = [part.text for part in parts if part.script is Script.HANGUL]
+    hanja = [part.text for part in parts if part.script is Script.HANJA]
+    if any(part.script is Script.OTHER for part in parts) or not parts:
+        return (Inside(text, Relation.OTHER),)
+    if hangul and (not latin or parts[0].script is Script.HANGUL) and not _is_term_list(hangul, latin):
+        note = _SENTENCE.search(bare) and " " in bare
+        return (Inside(text, Relation.NOTE if note else None, label, hangul=None if note else bare),)
+    if _lists_acronyms(latin) and not hanja:
+        return (Inside(text, Relation.ENUMERATION),)
+    senses = [Inside(text, label=label, original=original) for original in hanja]
+    senses += _pairs(latin)
+    senses = [replace(sense, text=text, label=label, senses=len(senses)) for sense in senses]
+    return _with_hangul(senses, hangul)
 
 
-def _read_hangul(text: str, bare: str, label: str) -> Inside:
-    if _SENTENCE.search(bare) and bare.count(" ") >= 1:
-        return Inside(text, Relation.NOTE, label)
-    parts = _split(bare)
-    latin = [part for part in parts if _LATIN.fullmatch(part)]
-    hangul = [part for part in parts if part not in latin]
-    if len(hangul) != 1 or not latin or hangul[0].count(" ") > 1:
-        return Inside(text, label=label, hangul=bare)
-    english, acronym = _sort_out(latin)
-    return Inside(text, label=label, english=english, acronym=acronym, hangul=hangul[0])
+def _is_term_list(hangul: Sequence[str], latin: Sequence[Part]) -> bool:
+    return bool(latin) and len(hangul) == 1 and hangul[0].count(" ") <= _LONGEST_TERM
 
 
-def _split(text: str) -> list[str]:
-    return [part.strip(_QUOTES) for part in _SEPARATOR.split(text)]
+def _lists_acronyms(latin: Sequence[Part]) -> bool:
+    """Tell whether several acronyms are listed, none of which shortens another."""
+    first, *rest = latin or [Part("", Script.OTHER)]
+    return (
+        bool(rest)
+        and all(part.script is Script.ACRONYM for part in latin)
+        and not any(abbreviates(part.text, first.text) for part in rest)
+    )
 
 
-def _sort_out(parts: Sequence[str]) -> tuple[str | None, str | None]:
-    """Tell the full form from its acronym, in whichever order they stand."""
-    acronyms = [part for part in parts if is_acronym(part)]
-    full = next((part for part in parts if part not in acronyms), None)
-    if full is None and len(acronyms) > 1 and abbreviates(acronyms[1], acronyms[0]):
-        return acronyms[0], acronyms[1]
-    if full is not None and acronyms and not abbreviates(acronyms[0], full):
-        return parts[0], None
-    acronym = acronyms[0] if acronyms else None
-    looks_named = acronym is not None and sum(c.islower() for c in acronym.removesuffix("s")) > 2
-    if full is None and looks_named:
-        return acronym, None
-    return full, acronym
+def _pairs(latin: Sequence[Part]) -> Iterator[Inside]:
+    """Give each full form with its acronym, in whichever order they stand; then the acronyms left over."""
+    acronyms = [part.text for part in latin if part.script is Script.ACRONYM]
+    fulls = [part.text for part in latin if part.script is Script.ENGLISH]
+    if not fulls and len(acronyms) > 1:
+        fulls, acronyms = acronyms[:1], acronyms[1:]
+    for full in fulls:
+        own = next((acronym for acronym in acronyms if abbreviates(acronym, full)), None)
+        acronyms = [acronym for acronym in acronyms if acronym != own]
+        yield Inside(full, english=full, acronym=own)
+    for acronym in dict.fromkeys(acronyms) if not fulls else ():
+        named = sum(c.islower() for c in acronym.removesuffix("s")) > 2
+        yield Inside(acronym, english=acronym) if named else Inside(acronym, acronym=acronym)
 
 
-def _without_inner(text: str) -> str:
-    return re.sub(r"\s*\([^()]*\)", "", text)
-
-
-def _inner(text: str) -> list[str]:
-    return [part.strip(_QUOTES) for part in re.findall(r"\(([^()]*)\)", text)]
+def _with_hangul(senses: Sequence[Inside], hangul: Sequence[str]) -> Reading:
+    """Add a Korean string to the first sense, and as a sense of its own: which it is, the text before it tells."""
+    first, *rest = senses
+    if len(hangul) != 1 or hangul[0].count(" ") > _LONGEST_TERM:
+        return (first, *rest)
+    beside = replace(
+        first, hangul=hangul[0], beside=first.english or first.acronym, english=None, acronym=None, original=None
+    )
+    return (replace(first, hangul=hangul[0]), *rest, beside)

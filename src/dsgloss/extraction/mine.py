@@ -6,16 +6,17 @@ All windows of a document are analysed in one batch; nothing else of it is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dsgloss.documents import Document, Segment, SegmentKind
 from dsgloss.extraction.brackets import find_brackets
-from dsgloss.extraction.candidate import candidates
-from dsgloss.extraction.case import Case
-from dsgloss.extraction.classify import Verdict, classify
+from dsgloss.extraction.candidate import Candidate, candidates
+from dsgloss.extraction.case import Case, CaseReading
+from dsgloss.extraction.classify import Verdict
 from dsgloss.extraction.inside import read_inside
 from dsgloss.extraction.mention import Mention
+from dsgloss.extraction.settle import settle
 from dsgloss.extraction.siblings import vote
 from dsgloss.extraction.window import Window, eojeols, reachable, window_before
 from dsgloss.korean.morphology import Analyser, Morpheme
@@ -26,20 +27,27 @@ _LONGEST = 400
 
 def mine(document: Document, analyser: Analyser) -> list[Mention]:
     """Find the mentions of one document, in text order, those of no interest included."""
-    found = cases(document, analyser)
-    verdicts = vote(found, [classify(case) for case in found])
+    judged = [outcome for readings in bracket_cases(document, analyser) for outcome in settle(readings)]
+    found = [case for case, _ in judged]
+    verdicts = vote(found, [verdict for _, verdict in judged])
     return [_mention(document, case, verdict) for case, verdict in zip(found, verdicts, strict=True)]
 
 
-def cases(document: Document, analyser: Analyser) -> list[Case]:
-    """Collect the brackets of a document with their analysed surroundings."""
-    found = [case for segment in document.segments for case in _cases_of(segment)]
-    texts = [text for case in found for text in (case.window.text, case.inside.hangul or "")]
-    analysed = iter(analyser.analyse(texts))
-    return _supported([_with_words(case, next(analysed), next(analysed)) for case in found])
+def bracket_cases(document: Document, analyser: Analyser) -> list[list[CaseReading]]:
+    """Collect the brackets of a document with their analysed surroundings: for each, the ways it may be read."""
+    found = [readings for segment in document.segments for readings in _cases_of(segment)]
+    texts = {
+        text: None
+        for readings in found
+        for reading in readings
+        for case in reading
+        for text in (case.window.text, case.inside.hangul or "")
+    }
+    analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
+    return _supported([[tuple(_with_words(case, analysed) for case in reading) for reading in r] for r in found])
 
 
-def _cases_of(segment: Segment) -> Iterator[Case]:
+def _cases_of(segment: Segment) -> Iterator[list[CaseReading]]:
     if segment.kind is SegmentKind.CODE:
         return
     for bracket in find_brackets(segment.text):
@@ -47,32 +55,36 @@ def _cases_of(segment: Segment) -> Iterator[Case]:
             continue
         content = bracket.inside(segment.text)
         if content.strip():
-            yield Case(segment, bracket, read_inside(content), window_before(segment.text, bracket.start))
+            window = window_before(segment.text, bracket.start)
+            yield [
+                tuple(Case(segment, bracket, inside, window) for inside in reading) for reading in read_inside(content)
+            ]
 
 
-def _with_words(case: Case, before: Sequence[Morpheme], content: Sequence[Morpheme]) -> Case:
-    words = reachable(eojeols(case.window, before))
+def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
+    words = reachable(eojeols(case.window, analysed[case.window.text]))
     hangul = case.inside.hangul or ""
-    inner = eojeols(Window(0, len(hangul), hangul, "", ""), content)
+    inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul])
     after = case.segment.text[case.bracket.end : case.bracket.end + 4]
-    options = candidates(words, case.inside, case.window, after, case.segment) if case.inside.is_foreign else ()
+    inside = case.inside if case.inside.beside is None else replace(case.inside, english=case.inside.beside)
+    options = candidates(words, inside, case.window, after, case.segment) if inside.is_foreign else ()
     return replace(case, before=words, content=inner, candidates=options)
 
 
-def _supported(found: Sequence[Case]) -> list[Case]:
+def _supported(found: Sequence[Sequence[CaseReading]]) -> list[list[CaseReading]]:
     """Let brackets with the same counterpart vote: a string that stands before several of them is the term."""
-    keys = [_keys(case) for case in found]
-    counts = Counter(key for own in keys for key in own)
+    counts = Counter(key for readings in found for key in {k for r in readings for case in r for k in _keys(case)})
     return [
-        replace(
-            case,
-            candidates=tuple(
-                replace(candidate, support=float(counts[key] > 1))
-                for candidate, key in zip(case.candidates, own, strict=True)
-            ),
-        )
-        for case, own in zip(found, keys, strict=True)
+        [tuple(replace(case, candidates=_voted(case, counts)) for case in reading) for reading in readings]
+        for readings in found
     ]
+
+
+def _voted(case: Case, counts: Mapping[tuple[str, str], int]) -> tuple[Candidate, ...]:
+    return tuple(
+        replace(candidate, support=float(counts[key] > 1))
+        for candidate, key in zip(case.candidates, _keys(case), strict=True)
+    )
 
 
 def _keys(case: Case) -> list[tuple[str, str]]:

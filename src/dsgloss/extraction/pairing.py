@@ -110,8 +110,8 @@ def predicate(s: Setting) -> float:
 
 
 def several(s: Setting) -> float:
-    """The bracket lists several strings."""
-    return float(s.inside.english is not None and any(sign in s.inside.text for sign in ",/;·"))
+    """The bracket lists several counterparts."""
+    return float(s.inside.senses > 1)
 
 
 _HANJA_FIT = 0.97

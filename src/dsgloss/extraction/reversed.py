@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dsgloss.english import is_acronym
+from dsgloss.english import abbreviates, is_acronym
+from dsgloss.extraction.case import Case
 from dsgloss.extraction.explain import Explanation, explain_words
 from dsgloss.extraction.letters import explain_letters
-from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.phonetics import likeness
 
 _LATIN_RUN = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z][A-Za-z0-9'’.+&/-]*)*$")
@@ -32,17 +31,21 @@ class Left:
         return max(self.sounding, 0.6 * self.explanation.english + 0.4 * self.explanation.korean)
 
 
-def latin_before(window_text: str, korean: str, content: Sequence[Eojeol]) -> Left | None:
-    """Choose the words of the Latin run at the end of the window that the Korean renders best."""
-    run = _LATIN_RUN.search(window_text)
-    if run is None or not content:
+def latin_before(case: Case) -> Left | None:
+    """Choose the words of the Latin run at the end of the window that the Korean in the bracket renders best."""
+    run = _LATIN_RUN.search(case.window.text)
+    if run is None or not case.content:
         return None
     starts = [run.start(), *(run.start() + space.end() for space in re.finditer(" ", run[0]))][-_MAX_WORDS:]
-    options = [_weigh(start, window_text[start:], korean, content) for start in starts]
+    options = [_weigh(case, start) for start in starts]
     return max(options, key=lambda option: (round(option.score, 3), -option.start))
 
 
-def _weigh(start: int, english: str, korean: str, content: Sequence[Eojeol]) -> Left:
+def _weigh(case: Case, start: int) -> Left:
+    """Weigh the English from an offset on; of an acronym, the full form that the bracket gives tells more."""
+    english = case.window.text[start:]
     acronym = is_acronym(english)
-    explain = explain_letters if acronym else explain_words
-    return Left(start, english, acronym, explain(content, english)[0], likeness(korean, english))
+    full = case.inside.english if acronym and abbreviates(english, case.inside.english or "") else None
+    explain = explain_letters if acronym and full is None else explain_words
+    explanation = explain(case.content, full or english)[0]
+    return Left(start, english, acronym, explanation, likeness(case.inside.hangul or "", english))

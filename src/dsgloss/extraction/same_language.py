@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from dsgloss.extraction.boundary import choose
+from dsgloss.extraction.case import Case
+from dsgloss.extraction.explain import explain_words
 from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.pieces import pieces
@@ -19,6 +22,7 @@ from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 from dsgloss.model import Relation
 
 _MAX_WORDS = 4
+_EXPLAINED = 0.75
 _MAX_RENDERINGS = 4
 _LABELS = {
     **dict.fromkeys(("이하", "약칭", "줄여서"), Relation.SHORT_FORM),
@@ -38,10 +42,11 @@ class Judgement:
     size: int = 1
 
 
-def judge(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -> Judgement:
+def judge(case: Case) -> Judgement:
     """Judge a Korean bracket by the eojeols before it and in it."""
+    before, inside, content = case.before, case.inside, case.content
     text = inside.hangul or ""
-    same = _by_label(before, inside, content) or _same_concept(before, text, content)
+    same = _beside_english(case) or _by_label(before, inside, content) or _same_concept(before, text, content)
     if same is not None:
         return same
     if not before or _is_unfinished(content):
@@ -53,6 +58,18 @@ def judge(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -
     if len(content) == 1 and _is_name(content[0]) and _is_name(before[-1]):
         return Judgement(Relation.AFFILIATION, 0.6, "two-names")
     return Judgement(Relation.OTHER, 0.5, "nothing-speaks")
+
+
+def _beside_english(case: Case) -> Judgement | None:
+    """Judge Korean that stands in the bracket with English: it names the concept if the English is said or known so."""
+    choice, english = choose(case.candidates), case.inside.beside
+    if choice is None or english is None:
+        return None
+    text = case.inside.hangul or ""
+    explanation = explain_words(case.content, english)[0]
+    if likeness(text, english) < SOUNDS_ALIKE and min(explanation.english, explanation.korean) < _EXPLAINED:
+        return Judgement(Relation.OTHER, 0.5, "nothing-speaks")
+    return Judgement(Relation.SYNONYM, 0.9, "shared-english", len(choice.candidate.eojeols))
 
 
 def _by_label(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -> Judgement | None:

@@ -1,0 +1,91 @@
+"""The strings that a bracket lists, each by its script: `Mixture of Experts, MoE`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dsgloss.english import is_acronym
+from dsgloss.korean.hangul import has_hangul
+
+QUOTES = "\"'“”‘’「」『』«»*_` "
+_LABELS = r"이하|또는|혹은|일명|즉|곧|약칭|약자|줄여서|줄임말|옛|구|영어로는?|영어|영문명?|영|英|한자|aka|or"
+_LABEL = re.compile(rf"({_LABELS})(?:\s*:|,|\s)\s*")
+_LONE_LABEL = re.compile(rf"(?:{_LABELS}):?")
+_LISTING = re.compile(r"\s*[,;、，；]\s*|:\s+|\s+또는\s+|\s+or\s+|\s+[-–—]\s+")
+_JOINING = re.compile(r"\s*[·/ㆍ‧]\s*")
+_LATIN = re.compile(r"(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’.+&\s/-]*")
+_HANJA = re.compile(
+    r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
+)
+
+
+class Script(StrEnum):
+    """How a part of a bracket's content is written."""
+
+    ENGLISH = "english"
+    ACRONYM = "acronym"
+    HANJA = "hanja"
+    HANGUL = "hangul"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the strings a bracket lists."""
+
+    text: str
+    script: Script
+
+
+def strip_label(text: str) -> tuple[str, str]:
+    """Split a label such as 이하 or 영어: from what it announces; the label is empty where there is none.
+
+    >>> strip_label("이하 노조"), strip_label("attention")
+    (('이하', '노조'), ('', 'attention'))
+    """
+    label = _LABEL.match(text)
+    return (label[1], text[label.end() :].strip(QUOTES)) if label else ("", text)
+
+
+def listed(text: str) -> tuple[Part, ...]:
+    """Split the content of a bracket at commas and the like, a bracket inside it being an item of its own.
+
+    >>> [part.text for part in listed("Mixture of Experts (MoE), 이하 MoE")]
+    ['Mixture of Experts', 'MoE', 'MoE']
+    """
+    whole = _part(text)
+    if whole.script in {Script.HANJA, Script.ACRONYM}:
+        return (whole,)
+    inner = re.findall(r"\(([^()]*)\)", text)
+    items = [*_LISTING.split(re.sub(r"\s*\([^()]*\)", "", text)), *inner]
+    return tuple(_part(item) for item in items if item.strip(QUOTES) and not _LONE_LABEL.fullmatch(item.strip(QUOTES)))
+
+
+def divided(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Split parts further at `/` and `·`, which may join the words of one term as well (`input/output`)."""
+    return tuple(piece for part in parts for piece in _divide(part))
+
+
+def _divide(part: Part) -> Iterator[Part]:
+    if part.script in {Script.HANJA, Script.ACRONYM}:
+        yield part
+        return
+    yield from (_part(item) for item in _JOINING.split(part.text) if item.strip(QUOTES))
+
+
+def _part(text: str) -> Part:
+    bare = strip_label(text.strip(QUOTES))[1]
+    return Part(bare, _script(bare))
+
+
+def _script(text: str) -> Script:
+    if _HANJA.fullmatch(text):
+        return Script.HANJA
+    if has_hangul(text):
+        return Script.HANGUL
+    if is_acronym(text):
+        return Script.ACRONYM
+    return Script.ENGLISH if _LATIN.fullmatch(text) else Script.OTHER

@@ -1,0 +1,46 @@
+"""Brackets whose content alone says that they hold no term: quantities, dates, notes, code and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.model import Relation
+
+MAX_LENGTH = 200
+"""Longer contents are notes, whatever they say."""
+
+_KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
+    (Relation.URL, re.compile(r"https?:|www\.|\S@\S|email.protected|\w\.(?:com|net|org|io|kr|ai|dev|co)\b")),
+    (Relation.CITATION, re.compile(r"\bet al\b|^[A-Z][\w., &]+ (?:19|20)\d\d\w?$|^[\d, -]+$(?<=\])|\bpp?\. ?\d")),
+    (Relation.DATE, re.compile(
+        r"\d ?(?:년|월|일|시|분기|주차|세기)(?![가-힣]{3})|^(?:19|20)\d\d(?:[-~.]|$)")),
+    (Relation.QUANTITY, re.compile(
+        r"^(?:약|총|최대|최소|평균|현재|단위:?)? ?[-~+<>≤≥=±$€₩]* ?\d[\d,.]*"
+        r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])"
+        r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
+        r"(?:이상|이하|미만|초과|정도|기준|가량)?$")),
+    (Relation.ENUMERATION, re.compile(r"(?:^|[\s,])등등?$")),
+    (Relation.CODE, re.compile(
+        r"[_{}<>=\\$#@|^]|::|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^[a-zA-Z]$"
+        r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
+        re.ASCII)),
+    (Relation.NOTE, re.compile(
+        r"^(?:예[:를)시컨]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주의?:|단[,:]|출처|자료|사진|그림|표 ?\d|선택|필수|생략"
+        r"|see |optional|note\b|default|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
+)  # fmt: skip
+
+
+def plain_relation(text: str) -> Relation | None:
+    """Give the relation that the content of a bracket decides by itself, if it does.
+
+    >>> plain_relation("약 81억원"), plain_relation("예: 정확도"), plain_relation("Mixture of Experts")
+    (<Relation.QUANTITY: 'quantity'>, <Relation.NOTE: 'note'>, None)
+    """
+    if len(text) > MAX_LENGTH:
+        return Relation.NOTE
+    for relation, pattern in _KINDS:
+        if pattern.search(text) and not (relation is Relation.CODE and has_hangul(text)):
+            return relation
+    return None
