@@ -13,7 +13,6 @@ from dsgloss.extraction.window import window_before
 CONTENTS = [
     # content, english, acronym, hangul, original
     ("Mixture of Experts, MoE", "Mixture of Experts", "MoE", None, None),
-    ("MoE·Mixture of Experts", "Mixture of Experts", "MoE", None, None),
     ("AI", None, "AI", None, None),
     ("LLMs", None, "LLMs", None, None),
     ("Hugging Face", "Hugging Face", None, None, None),
@@ -35,8 +34,34 @@ def test_strings_in_a_bracket(
     content: str, english: str | None, acronym: str | None, hangul: str | None, original: str | None
 ) -> None:
     """English, acronym, Hangul and Hanja are told apart."""
-    inside = read_inside(content)
+    inside = read_inside(content)[0][0]
     assert (inside.english, inside.acronym, inside.hangul, inside.original) == (english, acronym, hangul, original)
+
+
+READINGS = [
+    # content, the senses of each reading: English, acronym, Hanja or Hangul
+    ("inference, reasoning", [["inference", "reasoning"]], "a comma lists senses"),
+    ("inference/reasoning", [["inference/reasoning"], ["inference", "reasoning"]], "a slash joins or divides"),
+    ("MoE·Mixture of Experts", [[None], ["Mixture of Experts"]], "a middle dot joins no English words"),
+    ("input/output", [["input/output"], ["input", "output"]], "which of the two, the Korean before it decides"),
+    ("nlp", [["nlp"], ["nlp"]], "small letters: a word, or an acronym"),
+    ("人工知能, artificial intelligence", [["人工知能", "artificial intelligence"]], "Hanja and English"),
+    ("parameter, 파라미터", [["parameter", "파라미터"]], "English and another Korean word"),
+    ("maximum likelihood estimation, 이하 MLE", [["maximum likelihood estimation"]], "the acronym goes with its form"),
+    ("hyperparameter: 사람이 직접 정하는 값", [["hyperparameter"]], "what explains the word is left out"),
+    ("CPU, GPU, TPU", [[None]], "a list of acronyms is an enumeration"),
+]
+
+
+@pytest.mark.parametrize(("content", "expected", "why"), READINGS, ids=[c[0] for c in READINGS])
+def test_a_bracket_may_be_read_in_several_ways_and_hold_several_senses(
+    content: str, expected: list[list[str | None]], why: str
+) -> None:
+    """Readings are alternatives; senses stand side by side."""
+    readings = read_inside(content)
+    assert [[s.english or s.acronym or s.original or s.hangul for s in reading] for reading in readings] == expected, (
+        why
+    )
 
 
 BRACKETS = [
@@ -63,6 +88,9 @@ WINDOWS = [
     ("하이-플라이어(High-Flyer)", "하이-플라이어", "nor does a hyphen inside a word"),
     ("⟶ 분산(variance)", "분산", "a sign that is no part of words"),
     ("강화 학습 (RL)", "강화 학습", "a space before the bracket is left out"),
+    ("2.1 선형 회귀(linear regression)", "선형 회귀", "the number of a heading"),
+    ("제3장 확률 분포(distribution)", "확률 분포", "the number of a chapter"),
+    ("`x`의 기울기(gradient)", "기울기", "a particle belongs to the code that it is attached to"),
 ]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dsgloss.documents import MarkKind, Segment
+from dsgloss.extraction.brackets import Bracket
 from dsgloss.extraction.explain import Explanation, explain_words
 from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.letters import explain_letters
@@ -13,22 +15,33 @@ from dsgloss.extraction.window import CLOSING_QUOTES, Eojeol, Window
 from dsgloss.korean.phonetics import likeness
 
 _LONGEST_MARK = 40
+_LONGEST_OPENING = 8
+_OPENING = re.compile(r"[\s\d.)#*•·\"'“‘-]*")
+_CLOSING = re.compile(r"[\s.\"'”’]*(?:$|:|[-–—]\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible extent of the term: the eojeols from one of the window to the last."""
+    """A possible extent of the term: the eojeols from one of the window to the last.
+
+    `others` counts the other places in the document where its text stands, `others_with_one_more` those among them
+    where the word before it is the same, too; `support` is 1 where one of them stands before the same counterpart.
+    """
 
     eojeols: tuple[Eojeol, ...]
     before: Eojeol | None
     inside: Inside
     explanation: Explanation
     explanation_with_one_more: Explanation | None
-    is_quoted: bool
-    cuts_quotation: bool
-    is_marked: bool
-    cuts_mark: bool
-    support: float
+    is_quoted: bool = False
+    cuts_quotation: bool = False
+    is_marked: bool = False
+    cuts_mark: bool = False
+    opens_segment: bool = False
+    fills_segment: bool = False
+    support: float = 0.0
+    others: int = 0
+    others_with_one_more: int = 0
 
     @property
     def start(self) -> int:
@@ -59,11 +72,13 @@ class Candidate:
 
 
 def candidates(
-    words: Sequence[Eojeol], inside: Inside, window: Window, after: str, segment: Segment
+    words: Sequence[Eojeol], inside: Inside, window: Window, bracket: Bracket, segment: Segment
 ) -> tuple[Candidate, ...]:
-    """List the candidates of a window, the shortest last; `after` is the text behind the bracket."""
+    """List the candidates of a window, the shortest last."""
     explain = explain_words if inside.english else explain_letters
     explanations = explain(words, inside.english or inside.acronym or "")
+    before, after = segment.text[max(0, window.start - _LONGEST_OPENING) : window.start], segment.text[bracket.end :]
+    opens = window.start <= _LONGEST_OPENING and _OPENING.fullmatch(before) is not None
     closed = window.gap.strip() != "" or after.lstrip("0123456789 ").startswith(tuple(CLOSING_QUOTES))
     quoted = window.opened != "" and closed
     found = tuple(
@@ -77,7 +92,8 @@ def candidates(
             cuts_quotation=quoted and words[index].start != window.start,
             is_marked=any(m.end >= words[-1].end - 1 for m in segment.marks_starting_at(words[index].start)),
             cuts_mark=_cuts_mark(segment, words[index].start),
-            support=0.0,
+            opens_segment=opens and words[index].start == window.start,
+            fills_segment=opens and words[index].start == window.start and _CLOSING.match(after) is not None,
         )
         for index in range(len(words))
         if words[index].morphemes and not words[index].morphemes[0].is_particle

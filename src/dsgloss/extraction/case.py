@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dsgloss.documents import Segment
 from dsgloss.extraction.brackets import Bracket
 from dsgloss.extraction.candidate import Candidate
 from dsgloss.extraction.inside import Inside
+from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.window import Eojeol, Window
+
+
+class Form(StrEnum):
+    """How a text states a pair: in a bracket, or with words such as 즉 between the two sides."""
+
+    BRACKET = "bracket"
+    APPOSITION = "apposition"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A bracket with everything that is known of its surroundings."""
+    """A bracket with everything that is known of its surroundings.
+
+    For an apposition, `bracket` spans the connecting words and what follows them.
+    `candidates` are the extents of the Korean before the bracket or, where the Korean is in it, of the English.
+    """
 
     segment: Segment
     bracket: Bracket
@@ -22,6 +35,8 @@ class Case:
     before: tuple[Eojeol, ...] = ()
     content: tuple[Eojeol, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    direction: Direction = Direction.KO_EN
+    form: Form = Form.BRACKET
 
     @property
     def is_code(self) -> bool:

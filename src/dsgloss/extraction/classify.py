@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction import pairing, same_language
+from dsgloss.extraction.apposition import is_borne_out
 from dsgloss.extraction.boundary import Choice, choose
 from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.case import Case
+from dsgloss.extraction.case import Case, Form
+from dsgloss.extraction.latin import choose_latin
 from dsgloss.extraction.mention import Direction
-from dsgloss.extraction.reversed import Left, latin_before
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
 
-_REVERSED_THRESHOLD = 0.5
+_MOST_LETTERS = 0.6
 # Square brackets hold datelines, section titles and the like, which look so.
 _NOT_IN_SQUARE_BRACKETS = frozenset({Relation.INSERTION, Relation.OTHER_NAME, Relation.AFFILIATION})
 
@@ -47,24 +48,28 @@ def classify(case: Case) -> Verdict:
 def _judge(case: Case) -> Verdict:
     if case.inside.relation is not None:
         return Verdict(case.bracket.start, case.inside.relation, 0.9, evidence=("content",))
-    left = latin_before(case)
-    if left is not None:
-        return _reversed(case, left)
+    if case.direction is Direction.EN_KO:
+        return _reversed(case)
     return _foreign(case) if case.inside.is_foreign else _korean(case)
 
 
 def _foreign(case: Case) -> Verdict:
     choice = choose(case.candidates)
-    if choice is None or not _is_korean(choice.candidate) or _is_mere_word(choice.candidate):
+    if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
-    setting = pairing.Setting(choice.candidate, case.inside, case.window.gap, case.is_code, case.bracket.is_square)
-    probability = pairing.probability(setting)
+    setting = pairing.Setting.of(case, choice.candidate)
+    probability = _probability(case, setting)
     if probability < 0.5:
         return _unlike(case, choice, 1 - probability)
     return _pair(case, choice, setting, probability)
 
 
-def _is_korean(candidate: Candidate) -> bool:
+def _probability(case: Case, setting: pairing.Setting) -> float:
+    connected = case.form is Form.APPOSITION and not is_borne_out(setting.candidate)
+    return 0.0 if connected else pairing.probability(setting)
+
+
+def is_korean(candidate: Candidate) -> bool:
     """Tell whether a candidate has a Korean word, and does not end in an acronym which the bracket only spells out."""
     last = candidate.eojeols[-1].content
     spelled_out = is_acronym(last) and abbreviates(last, candidate.inside.english or "")
@@ -73,8 +78,8 @@ def _is_korean(candidate: Candidate) -> bool:
 
 def _is_mere_word(candidate: Candidate) -> bool:
     """Tell whether small letters that might be an acronym do not spell the Korean: any short word could be one."""
-    acronym = candidate.inside.acronym or ""
-    return acronym.islower() and candidate.explanation.in_order < 1.0
+    acronym, letters = candidate.inside.acronym or "", candidate.explanation
+    return acronym.islower() and (letters.in_order < _MOST_LETTERS or letters.opens < 1.0)
 
 
 def _unlike(case: Case, choice: Choice, probability: float) -> Verdict:
@@ -95,7 +100,7 @@ def _pair(case: Case, choice: Choice, setting: pairing.Setting, probability: flo
     inside = case.inside
     return Verdict(
         start=choice.candidate.start,
-        relation=_pair_relation(choice, case),
+        relation=_pair_relation(choice.candidate, case.direction),
         probability=probability,
         boundary=choice.probability,
         ko=choice.candidate.text(case.segment.text),
@@ -107,42 +112,37 @@ def _pair(case: Case, choice: Choice, setting: pairing.Setting, probability: flo
     )
 
 
-def _pair_relation(choice: Choice, case: Case) -> Relation:
-    if case.inside.original:
+def _pair_relation(candidate: Candidate, direction: Direction) -> Relation:
+    alike = candidate.likeness >= SOUNDS_ALIKE
+    if candidate.inside.original:
         return Relation.ORIGINAL_SCRIPT
-    if case.inside.english is None:
+    if candidate.inside.english is None and not (alike and direction is Direction.EN_KO):
         return Relation.ABBREVIATION
-    alike = choice.candidate.likeness >= SOUNDS_ALIKE
     return Relation.TRANSLITERATION if alike else Relation.TRANSLATION
 
 
-def _reversed(case: Case, left: Left) -> Verdict:
+def _reversed(case: Case) -> Verdict:
     """Judge Korean behind English; a sense that repeats the Korean without the English beside it says nothing more."""
-    start = case.window.start + left.start
+    chosen = choose_latin(case.candidates)
+    start = case.window.end - len(chosen.inside.text)
     if case.inside.beside is not None:
         return Verdict(start, Relation.OTHER, 1.0)
-    if left.score < _REVERSED_THRESHOLD:
+    setting = pairing.Setting.of(case, chosen)
+    probability = _probability(case, setting)
+    if probability < 0.5:
+        left = chosen.inside.text
         return Verdict(
-            start,
-            Relation.OTHER_NAME,
-            1 - left.score,
-            ko=case.inside.hangul,
-            en=left.text,
-            evidence=("unlike",),
+            start, Relation.OTHER_NAME, 1 - probability, ko=case.inside.hangul, en=left, evidence=("unlike",)
         )
-    sounding = left.sounding >= SOUNDS_ALIKE
-    acronym = left.text if left.is_acronym else None
-    is_short = acronym is not None and case.inside.english is None and not sounding
-    relation = Relation.ABBREVIATION if is_short else Relation.TRANSLATION
     return Verdict(
         start=start,
-        relation=Relation.TRANSLITERATION if sounding else relation,
-        probability=left.score,
+        relation=_pair_relation(chosen, case.direction),
+        probability=probability,
         ko=case.inside.hangul,
-        en=case.inside.english if acronym else left.text,
-        acronym=acronym or case.inside.acronym,
+        en=chosen.inside.english,
+        acronym=chosen.inside.acronym or case.inside.acronym,
         direction=Direction.EN_KO,
-        evidence=("sounds-alike",) if sounding else ("words-explained",),
+        evidence=tuple(pairing.strongest(setting)),
     )
 
 

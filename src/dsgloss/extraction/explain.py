@@ -113,11 +113,13 @@ def _sounding_links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
 
 
 def _spoken_forms(word: str) -> tuple[str, ...]:
-    """Give the forms in which Koreans may have borrowed a word: 마스킹 for masked, 채팅 for chat."""
+    """Give the forms in which Koreans may have borrowed a word: 마스킹 for masked, 채팅 for chat, 태그 for tagged."""
     if word.endswith("ing"):
         return (word,)
     stem = word.removesuffix("ed").removesuffix("e")
-    return (word, f"{stem}ing")
+    if stem != word and stem[-2:-1] == stem[-1:]:
+        return (word, f"{stem}ing", stem[:-1])
+    return (word, f"{stem}ing") if stem == word or word.endswith("e") else (word, f"{stem}ing", stem)
 
 
 def _is_near(korean: str, latin: str) -> bool:

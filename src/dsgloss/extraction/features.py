@@ -135,6 +135,30 @@ def supported(c: Candidate) -> float:
     return c.support
 
 
+def stands_alone(c: Candidate) -> float:
+    """Elsewhere in the document it stands without the word that is before it here (its share of such places)."""
+    return 1 - _sticking(c) if c.others and c.before else 0.0
+
+
+def sticks(c: Candidate) -> float:
+    """Elsewhere in the document the word before it here is before it, too (its share of such places)."""
+    return _sticking(c) if c.others and c.before else 0.0
+
+
+def opens_segment(c: Candidate) -> float:
+    """It begins the paragraph, item, heading or cell."""
+    return float(c.opens_segment)
+
+
+def fills_segment(c: Candidate) -> float:
+    """It begins the paragraph, item, heading or cell, and the bracket ends it, or a colon follows: a definition."""
+    return float(c.fills_segment)
+
+
+def _sticking(c: Candidate) -> float:
+    return c.others_with_one_more / c.others
+
+
 def _size(c: Candidate) -> int:
     if c.inside.english:
         return len(content_words(c.inside.english))
@@ -176,5 +200,9 @@ FEATURES: Mapping[str, Feature] = {
         starts_with_modifier,
         starts_with_unknown_name,
         supported,
+        stands_alone,
+        sticks,
+        opens_segment,
+        fills_segment,
     )
 }

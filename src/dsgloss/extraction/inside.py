@@ -65,10 +65,11 @@ def read_inside(content: str) -> tuple[Reading, ...]:
         return ((Inside(text, relation),),)
     label, bare = strip_label(text)
     parts = listed(bare)
-    readings = [_senses(text, label, parts, bare)]
     pieces = divided(parts)
+    readings = [_senses(text, label, parts, bare)]
     if len(pieces) > len(parts):
         readings.append(_senses(text, label, pieces, bare))
+        readings[0] = tuple(replace(sense, senses=len(readings[1])) for sense in readings[0])
     if _SMALL_LETTERS.fullmatch(bare):
         readings.append((Inside(text, label=label, acronym=bare),))
     return tuple(readings)

@@ -8,6 +8,8 @@ from functools import cache
 from dsgloss import data
 from dsgloss.english import related
 
+_SHARED_START = 3
+
 
 class ConstituentKind(StrEnum):
     """Where in a word a constituent stands."""
@@ -34,6 +36,22 @@ def renders(korean: str, english_word: str) -> bool:
     """
     entry = constituents().get(korean)
     return entry is not None and any(related(english, english_word) for english in entry[1])
+
+
+@cache
+def is_known_english(word: str) -> bool:
+    """Tell whether the lexicon has some Korean for an English word, in any of its forms."""
+    return any(related(english, word) for english in _english_by_start().get(word[:_SHARED_START], ()))
+
+
+@cache
+def _english_by_start() -> dict[str, tuple[str, ...]]:
+    """Group the English words by their first letters, which related words share."""
+    found: dict[str, set[str]] = {}
+    for _, english in constituents().values():
+        for word in english:
+            found.setdefault(word[:_SHARED_START], set()).add(word)
+    return {start: tuple(sorted(words)) for start, words in found.items()}
 
 
 def initials_of(korean: str) -> frozenset[str]:

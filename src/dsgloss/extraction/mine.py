@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dsgloss.documents import Document, Segment, SegmentKind
+from dsgloss.extraction.apposition import apposition_cases, trimmed
 from dsgloss.extraction.brackets import find_brackets
 from dsgloss.extraction.candidate import Candidate, candidates
-from dsgloss.extraction.case import Case, CaseReading
+from dsgloss.extraction.case import Case, CaseReading, Form
 from dsgloss.extraction.classify import Verdict
 from dsgloss.extraction.inside import read_inside
-from dsgloss.extraction.mention import Mention
+from dsgloss.extraction.latin import latin_candidates
+from dsgloss.extraction.mention import Direction, Mention
 from dsgloss.extraction.settle import settle
 from dsgloss.extraction.siblings import vote
+from dsgloss.extraction.uses import Uses
 from dsgloss.extraction.window import Window, eojeols, reachable, window_before
 from dsgloss.korean.morphology import Analyser, Morpheme
 
@@ -30,7 +33,11 @@ def mine(document: Document, analyser: Analyser) -> list[Mention]:
     judged = [outcome for readings in bracket_cases(document, analyser) for outcome in settle(readings)]
     found = [case for case, _ in judged]
     verdicts = vote(found, [verdict for _, verdict in judged])
-    return [_mention(document, case, verdict) for case, verdict in zip(found, verdicts, strict=True)]
+    return [
+        _mention(document, case, verdict)
+        for case, verdict in zip(found, verdicts, strict=True)
+        if case.form is Form.BRACKET or verdict.relation.is_pair
+    ]
 
 
 def bracket_cases(document: Document, analyser: Analyser) -> list[list[CaseReading]]:
@@ -44,7 +51,8 @@ def bracket_cases(document: Document, analyser: Analyser) -> list[list[CaseReadi
         for text in (case.window.text, case.inside.hangul or "")
     }
     analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
-    return _supported([[tuple(_with_words(case, analysed) for case in reading) for reading in r] for r in found])
+    cases = [[tuple(_with_words(case, analysed) for case in reading) for reading in readings] for readings in found]
+    return _supported(document, cases)
 
 
 def _cases_of(segment: Segment) -> Iterator[list[CaseReading]]:
@@ -59,31 +67,41 @@ def _cases_of(segment: Segment) -> Iterator[list[CaseReading]]:
             yield [
                 tuple(Case(segment, bracket, inside, window) for inside in reading) for reading in read_inside(content)
             ]
+    yield from apposition_cases(segment)
 
 
 def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     words = reachable(eojeols(case.window, analysed[case.window.text]))
     hangul = case.inside.hangul or ""
     inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul])
-    after = case.segment.text[case.bracket.end : case.bracket.end + 4]
+    if case.form is Form.APPOSITION:
+        case = trimmed(case, inner)
+        inner = case.content
+    latin = latin_candidates(case.window, case.inside, inner)
+    if latin:
+        return replace(case, before=words, content=inner, candidates=latin, direction=Direction.EN_KO)
     inside = case.inside if case.inside.beside is None else replace(case.inside, english=case.inside.beside)
-    options = candidates(words, inside, case.window, after, case.segment) if inside.is_foreign else ()
+    options = candidates(words, inside, case.window, case.bracket, case.segment) if inside.is_foreign else ()
     return replace(case, before=words, content=inner, candidates=options)
 
 
-def _supported(found: Sequence[Sequence[CaseReading]]) -> list[list[CaseReading]]:
-    """Let brackets with the same counterpart vote: a string that stands before several of them is the term."""
+def _supported(document: Document, found: Sequence[Sequence[CaseReading]]) -> list[list[CaseReading]]:
+    """Look at where else in the document the candidates stand, alone and before the same counterpart."""
+    uses = Uses(segment.text for segment in document.segments if segment.kind is not SegmentKind.CODE)
     counts = Counter(key for readings in found for key in {k for r in readings for case in r for k in _keys(case)})
     return [
-        [tuple(replace(case, candidates=_voted(case, counts)) for case in reading) for reading in readings]
+        [tuple(replace(case, candidates=_voted(case, counts, uses)) for case in reading) for reading in readings]
         for readings in found
     ]
 
 
-def _voted(case: Case, counts: Mapping[tuple[str, str], int]) -> tuple[Candidate, ...]:
+def _voted(case: Case, counts: Mapping[tuple[str, str], int], uses: Uses) -> tuple[Candidate, ...]:
+    if case.direction is Direction.EN_KO:
+        return case.candidates
+    others = uses.others([candidate.text(case.segment.text) for candidate in case.candidates])
     return tuple(
-        replace(candidate, support=float(counts[key] > 1))
-        for candidate, key in zip(case.candidates, _keys(case), strict=True)
+        replace(candidate, support=float(counts[key] > 1), others=own, others_with_one_more=longer)
+        for candidate, key, own, longer in zip(case.candidates, _keys(case), others, [0, *others], strict=False)
     )
 
 

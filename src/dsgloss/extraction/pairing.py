@@ -6,6 +6,7 @@ The features see the chosen candidate and the bracket; `data/pairing.json` holds
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,8 +14,14 @@ from functools import cache
 from dsgloss import data
 from dsgloss.english import content_words
 from dsgloss.extraction.candidate import Candidate
+from dsgloss.extraction.case import Case
 from dsgloss.extraction.features import too_long, too_short
 from dsgloss.extraction.inside import Inside
+from dsgloss.extraction.lexicon import constituents, is_known_english
+from dsgloss.extraction.mention import Direction
+from dsgloss.extraction.pieces import pieces
+from dsgloss.korean.edges import Edge, right_edge
+from dsgloss.korean.phonetics import SOUNDS_ALIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +29,26 @@ class Setting:
     """A chosen candidate in its place before the bracket."""
 
     candidate: Candidate
-    inside: Inside
+    direction: Direction
     gap: str
     is_code: bool
     is_square: bool
+    after: str
+
+    @property
+    def inside(self) -> Inside:
+        """The foreign side."""
+        return self.candidate.inside
+
+    @classmethod
+    def of(cls, case: Case, candidate: Candidate) -> Setting:
+        """Put a candidate of a case in its place."""
+        after = case.segment.text[case.bracket.end : case.bracket.end + _NEXT_WORD]
+        return cls(candidate, case.direction, case.window.gap, case.is_code, case.bracket.is_square, after)
 
 
 Feature = Callable[[Setting], float]
+_NEXT_WORD = 12
 
 
 def always(_: Setting) -> float:
@@ -38,12 +58,12 @@ def always(_: Setting) -> float:
 
 def explained(s: Setting) -> float:
     """The share of the foreign words or letters that the Korean accounts for."""
-    return s.candidate.explanation.english
+    return 1.0 if s.candidate.likeness >= SOUNDS_ALIKE else s.candidate.explanation.english
 
 
 def korean_explained(s: Setting) -> float:
     """The share of the Korean that the foreign words or letters account for."""
-    return s.candidate.explanation.korean
+    return 1.0 if s.candidate.likeness >= SOUNDS_ALIKE else s.candidate.explanation.korean
 
 
 def sounding(s: Setting) -> float:
@@ -114,6 +134,65 @@ def several(s: Setting) -> float:
     return float(s.inside.senses > 1)
 
 
+def contradicted(s: Setting) -> float:
+    """The share of the foreign words that are known, but not as what any word of the Korean means."""
+    words = content_words(s.inside.english or "")
+    unexplained = 1 - s.candidate.explanation.english
+    return min(unexplained, sum(map(is_known_english, words)) / len(words)) if words else 0.0
+
+
+def korean_known(s: Setting) -> float:
+    """Nothing of the Korean is explained, although the lexicon knows every constituent of it."""
+    known = all(piece in constituents() for eojeol in s.candidate.eojeols for piece in pieces(eojeol))
+    return float(known and s.candidate.explanation.korean == 0.0)
+
+
+def brand(s: Setting) -> float:
+    """A foreign word with a capital inside, as brands have, which does not sound like the Korean."""
+    return float(bool(_INNER_CAPITAL.search(s.inside.english or "")) and s.candidate.likeness < 0.6)
+
+
+def particle_follows(s: Setting) -> float:
+    """A particle is attached to the bracket."""
+    run = _HANGUL_RUN.match(s.after)
+    return float(run is not None and right_edge(run[0]) in {Edge.PARTICLE, Edge.COPULA})
+
+
+def verb_follows(s: Setting) -> float:
+    """An ending that makes a verb of the term is attached to the bracket: 제공(provide)된."""
+    run = _HANGUL_RUN.match(s.after)
+    return float(run is not None and right_edge(run[0]) is Edge.VERB)
+
+
+def set_apart(s: Setting) -> float:
+    """Quotation marks or emphasis set the term apart."""
+    return float(s.candidate.is_quoted or s.candidate.is_marked)
+
+
+def entry(s: Setting) -> float:
+    """The term begins the paragraph, item, heading or cell, and the bracket or a colon ends it."""
+    return float(s.candidate.fills_segment)
+
+
+def phrase(s: Setting) -> float:
+    """The share of words in the Korean, the last one left out, which are no bare nouns: explanations have many."""
+    inner = s.candidate.eojeols[:-1]
+    return sum(not eojeol.is_bare for eojeol in inner) / len(inner) if inner else 0.0
+
+
+def unspoken(s: Setting) -> float:
+    """A foreign word in small letters has no vowel, as units and names in code have none."""
+    return float(any(word.islower() and not _VOWEL.search(word) for word in (s.inside.english or "").split()))
+
+
+def english_first(s: Setting) -> float:
+    """The Korean is in the bracket."""
+    return float(s.direction is Direction.EN_KO)
+
+
+_VOWEL = re.compile("[aeiouy]")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_HANGUL_RUN = re.compile(r"[가-힣]+")
 _HANJA_FIT = 0.97
 _HANJA_MISFIT = 0.4
 
@@ -136,6 +215,16 @@ FEATURES: Mapping[str, Feature] = {
         square,
         predicate,
         several,
+        contradicted,
+        korean_known,
+        brand,
+        particle_follows,
+        verb_follows,
+        set_apart,
+        entry,
+        phrase,
+        unspoken,
+        english_first,
     )
 }
 

@@ -86,6 +86,6 @@ def _script(text: str) -> Script:
         return Script.HANJA
     if has_hangul(text):
         return Script.HANGUL
-    if is_acronym(text):
+    if is_acronym(text) and text.count("/") < 2:
         return Script.ACRONYM
     return Script.ENGLISH if _LATIN.fullmatch(text) else Script.OTHER

@@ -20,14 +20,17 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"^(?:약|총|최대|최소|평균|현재|단위:?)? ?[-~+<>≤≥=±$€₩]* ?\d[\d,.]*"
         r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])"
         r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
-        r"(?:이상|이하|미만|초과|정도|기준|가량)?$")),
+        r"(?:이상|이하|미만|초과|정도|기준|가량)?$|^단위:? ?\S+$")),
     (Relation.ENUMERATION, re.compile(r"(?:^|[\s,])등등?$")),
     (Relation.CODE, re.compile(
-        r"[_{}<>=\\$#@|^]|::|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^[a-zA-Z]$"
+        r"[_{}<>=\\$#@|^]|::|^[a-z]\w*(?:\.\w+)+$|^[^\"]+\", *\""
+        r"|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^[a-zA-Z]$"
         r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
         re.ASCII)),
     (Relation.NOTE, re.compile(
-        r"^(?:예[:를)시컨]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주의?:|단[,:]|출처|자료|사진|그림|표 ?\d|선택|필수|생략"
+        r"\$"
+        r"|^(?:예[:,를)시컨\s]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주의?:|단[,:]|출처|자료|사진|그림|표 ?\d"
+        r"|선택|필수|생략"
         r"|see |optional|note\b|default|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
 )  # fmt: skip
 
@@ -41,6 +44,6 @@ def plain_relation(text: str) -> Relation | None:
     if len(text) > MAX_LENGTH:
         return Relation.NOTE
     for relation, pattern in _KINDS:
-        if pattern.search(text) and not (relation is Relation.CODE and has_hangul(text)):
+        if pattern.search(text) and not (relation is Relation.CODE and has_hangul(text) and '"' not in text):
             return relation
     return None

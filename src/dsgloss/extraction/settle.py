@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dsgloss.extraction.case import Case, CaseReading
 from dsgloss.extraction.classify import Verdict, classify
+from dsgloss.extraction.mention import Direction
 
 Judged = tuple[Case, Verdict]
 
@@ -30,6 +31,8 @@ def _judge(reading: CaseReading) -> list[Judged]:
 
 
 def _from(case: Case, start: int) -> Case:
+    if case.direction is Direction.EN_KO:
+        return case
     return replace(case, candidates=tuple(c for c in case.candidates if c.start == start))
 
 

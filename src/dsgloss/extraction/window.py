@@ -17,7 +17,8 @@ OPENING_QUOTES = "\"'“‘「『《〈«"
 CLOSING_QUOTES = "\"'”’」』》〉»"
 # A clause ends at any sign that is no part of words; a full stop before a digit and a hyphen inside a word are.
 _BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
-_CLOSING_SIGNS = tuple(CLOSING_QUOTES + ")]）］")
+_OPENING_SIGNS = "([（［"
+_NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
@@ -94,8 +95,11 @@ def window_before(text: str, bracket_start: int) -> Window:
         start = boundary.end()
     if floor and not start:
         start = before.find(" ") + 1
+    numbering = _NUMBERING.match(before) if not start and not floor else None
+    start = numbering.end() if numbering else start
     opened = before[start - 1] if start else ""
-    start += _particle_length(before[start:end]) if opened in _CLOSING_SIGNS else 0
+    attached = opened.strip() and opened not in OPENING_QUOTES + _OPENING_SIGNS
+    start += _particle_length(before[start:end]) if attached else 0
     start += len(before[start:end]) - len(before[start:end].lstrip())
     return Window(
         floor + start,
@@ -107,7 +111,7 @@ def window_before(text: str, bracket_start: int) -> Window:
 
 
 def _particle_length(rest: str) -> int:
-    """Measure the particle that follows a closing bracket or quotation mark: it belongs to what stands before."""
+    """Measure the particle that is attached to a bracket, a formula or another sign: it belongs to what is before."""
     first = rest.split(" ", 1)[0]
     return len(first) if len(first) < len(rest) and right_edge(first) in {Edge.PARTICLE, Edge.COPULA} else 0
 
@@ -141,11 +145,14 @@ def reachable(words: Sequence[Eojeol]) -> tuple[Eojeol, ...]:
 
 
 def _leads_on(word: Eojeol, following: Eojeol) -> bool:
+    """Tell whether a word may belong to the noun phrase that goes on with the following one."""
     tags = [m.tag for m in word.morphemes]
     if word.is_known_noun:
         return True
     if word.last_tag == "ETM":
-        return "VCP" not in tags
+        return "VCP" not in tags or "XSN" in tags
     if word.last_tag == "JKO":
         return following.last_tag == "ETM"
+    if word.last_tag == "EC":
+        return bool(following.morphemes) and following.morphemes[0].tag == "VX"
     return word.last_tag in {"JKG", "JC", "MM", "MAJ"} or word.is_bare

@@ -1,0 +1,48 @@
+"""Brackets that stand behind the English: `BERT(버트)`, `Retrieval-Augmented Generation(검색 증강 생성)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dsgloss.english import abbreviates, is_acronym
+from dsgloss.extraction.candidate import Candidate
+from dsgloss.extraction.explain import explain_words
+from dsgloss.extraction.inside import Inside
+from dsgloss.extraction.letters import explain_letters
+from dsgloss.extraction.window import Eojeol, Window
+from dsgloss.korean.phonetics import SOUNDS_ALIKE
+
+_RUN = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z0-9][A-Za-z0-9'’.+&/-]*)*$")
+_MAX_WORDS = 6
+
+
+def latin_candidates(window: Window, inside: Inside, content: Sequence[Eojeol]) -> tuple[Candidate, ...]:
+    """List the extents of the English before a bracket that holds Korean, the longest first; none without English."""
+    run = _RUN.search(window.text) if inside.hangul and content else None
+    if run is None:
+        return ()
+    starts = [run.start(), *(run.start() + space.end() for space in re.finditer(" ", run[0]))][-_MAX_WORDS:]
+    return tuple(_candidate(window.text[start:], inside, content) for start in starts)
+
+
+def choose_latin(options: Sequence[Candidate]) -> Candidate:
+    """Choose the whole run of English words, unless the Korean sounds just like the last ones: Google BERT(버트).
+
+    English words in a Korean sentence seldom stand together by chance.
+    """
+    return next((option for option in options if option.likeness >= SOUNDS_ALIKE), options[0])
+
+
+def _candidate(english: str, inside: Inside, content: Sequence[Eojeol]) -> Candidate:
+    """Hold the Korean against some English; of an acronym, the full form that the bracket gives tells more."""
+    acronym = english if is_acronym(english) else None
+    full = inside.english if acronym and abbreviates(acronym, inside.english or "") else None
+    explain = explain_letters if acronym and full is None else explain_words
+    return Candidate(
+        eojeols=tuple(content),
+        before=None,
+        inside=Inside(english, label=inside.label, english=full if acronym else english, acronym=acronym),
+        explanation=explain(content, full or english)[0],
+        explanation_with_one_more=None,
+    )

@@ -1,0 +1,76 @@
+"""Labelled brackets, each with the case that extraction makes of it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dsgloss.documents import Document, Position, read_document
+from dsgloss.extraction.candidate import Candidate
+from dsgloss.extraction.case import Case, CaseReading
+from dsgloss.extraction.classify import is_korean
+from dsgloss.extraction.latin import choose_latin
+from dsgloss.extraction.mention import Direction
+from dsgloss.extraction.mine import bracket_cases
+from dsgloss.korean.kiwi import kiwi
+
+GATHERED = "site"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A labelled bracket with its case; `gold` is the number of the right candidate, none for label N."""
+
+    group: str
+    case: Case
+    candidates: tuple[Candidate, ...]
+    gold: int | None
+
+
+def read(gold: Path, data: Path) -> Iterator[Example]:
+    """Read the labelled brackets that have candidates at all, with the cases that extraction makes of them."""
+    with gold.open(encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if row["label"] in "PN"]
+    for corpus, file in sorted({(row.get("corpus", ""), row["file"]) for row in rows}):
+        path = data / corpus / "ko" / file
+        document = read_document(path if path.exists() else data / file)
+        by_place = {_place(document, readings): readings for readings in bracket_cases(document, kiwi())}
+        for row in rows:
+            readings = by_place.get(Position(int(row["line"]), int(row["column"]) + 1), [])
+            senses = [case for reading in readings for case in reading if _is_undecided(case)]
+            if (row.get("corpus", ""), row["file"]) == (corpus, file) and senses:
+                yield from _labelled(row, next((case for case in senses if _is_meant(row, case)), senses[0]))
+
+
+def _place(document: Document, readings: Sequence[CaseReading]) -> Position:
+    case = readings[0][0]
+    return document.position(case.segment.origin(case.bracket.start))
+
+
+def _is_undecided(case: Case) -> bool:
+    """Tell whether the models decide about a case: there is Korean on one side, and a counterpart on the other."""
+    if case.direction is Direction.EN_KO:
+        return case.inside.beside is None
+    return case.inside.is_foreign and any(is_korean(candidate) for candidate in case.candidates)
+
+
+def _is_meant(row: dict[str, str], case: Case) -> bool:
+    inside = case.inside
+    return (row["en"] or row["acronym"]) in {inside.english, inside.original, inside.acronym}
+
+
+def _labelled(row: dict[str, str], case: Case) -> Iterator[Example]:
+    """Make an example of a row, unless its strings are not among the candidates."""
+    reverse = case.direction is Direction.EN_KO
+    options = (choose_latin(case.candidates),) if reverse else case.candidates
+    corpus = row.get("corpus", "")
+    group = f"{corpus}/{row['file']}" if corpus.startswith(GATHERED) else corpus
+    if row["label"] == "N":
+        yield Example(group, case, options, None)
+        return
+    texts = [option.inside.text if reverse else option.text(case.segment.text) for option in options]
+    wanted = (row["en"] or row["acronym"]) if reverse else row["ko"]
+    if wanted in texts and (not reverse or row["ko"] == case.inside.hangul):
+        yield Example(group, case, options, texts.index(wanted))
