@@ -73,7 +73,7 @@ def is_korean(candidate: Candidate) -> bool:
     """Tell whether a candidate has a Korean word, and does not end in an acronym which the bracket only spells out."""
     last = candidate.eojeols[-1].content
     spelled_out = is_acronym(last) and abbreviates(last, candidate.inside.english or "")
-    return not spelled_out and any(has_hangul(eojeol.content) for eojeol in candidate.eojeols)
+    return not spelled_out and any(m.is_noun and has_hangul(m.form) for e in candidate.eojeols for m in e.morphemes)
 
 
 def _is_mere_word(candidate: Candidate) -> bool:

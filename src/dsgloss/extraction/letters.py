@@ -7,7 +7,7 @@ sets of used letters; how many stand in order counts as evidence of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dsgloss.extraction.explain import Explanation
@@ -53,7 +53,7 @@ class _Unit:
     """A constituent with the letters its English may begin with, and whether that is known or guessed."""
 
     text: str
-    known: frozenset[str]
+    known: Mapping[str, float]
 
     @classmethod
     def of(cls, piece: str) -> _Unit:
@@ -71,8 +71,10 @@ class _Unit:
         return max((_WEAK for at in range(2, len(self.text)) if may_begin(self.text[at:], letter)), default=0.0)
 
     def strength(self, letter: str) -> float:
-        if letter in self.known or self.text[:1].lower() == letter:
+        if self.text[:1].lower() == letter:
             return 1.0
+        if letter in self.known:
+            return self.known[letter]
         return _WEAK if not self.known and may_begin(self.text, letter) else 0.0
 
 

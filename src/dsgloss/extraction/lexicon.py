@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
@@ -9,6 +10,8 @@ from dsgloss import data
 from dsgloss.english import related
 
 _SHARED_START = 3
+_USUAL = 4
+_RARE = 0.5
 
 
 class ConstituentKind(StrEnum):
@@ -54,7 +57,13 @@ def _english_by_start() -> dict[str, tuple[str, ...]]:
     return {start: tuple(sorted(words)) for start, words in found.items()}
 
 
-def initials_of(korean: str) -> frozenset[str]:
-    """Give the letters with which the known renderings of a constituent begin."""
+def initials_of(korean: str) -> Mapping[str, float]:
+    """Give the letters with which the known renderings of a constituent begin, and how usual the rendering is.
+
+    The strength is 1 for the most usual renderings and less for rarer ones, which are many and prove little.
+    """
     entry = constituents().get(korean)
-    return frozenset(english[0] for english in entry[1]) if entry else frozenset()
+    found: dict[str, float] = {}
+    for rank, english in enumerate(entry[1] if entry else ()):
+        found.setdefault(english[0], 1.0 if rank < _USUAL else _RARE)
+    return found

@@ -185,6 +185,12 @@ def unspoken(s: Setting) -> float:
     return float(any(word.islower() and not _VOWEL.search(word) for word in (s.inside.english or "").split()))
 
 
+def bare_letter(s: Setting) -> float:
+    """A foreign word is a single letter that the Korean does not have, as symbols are: F-bar."""
+    text = "".join(eojeol.text for eojeol in s.candidate.eojeols).lower()
+    return float(any(len(word) == 1 and word not in text for word in content_words(s.inside.english or "")))
+
+
 def english_first(s: Setting) -> float:
     """The Korean is in the bracket."""
     return float(s.direction is Direction.EN_KO)
@@ -224,6 +230,7 @@ FEATURES: Mapping[str, Feature] = {
         entry,
         phrase,
         unspoken,
+        bare_letter,
         english_first,
     )
 }

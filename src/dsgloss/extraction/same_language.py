@@ -26,7 +26,7 @@ _EXPLAINED = 0.75
 _MAX_RENDERINGS = 4
 _LABELS = {
     **dict.fromkeys(("이하", "약칭", "줄여서"), Relation.SHORT_FORM),
-    **dict.fromkeys(("또는", "혹은", "즉", "곧"), Relation.SYNONYM),
+    **dict.fromkeys(("즉", "곧"), Relation.SYNONYM),
     **dict.fromkeys(("일명", "옛", "구"), Relation.OTHER_NAME),
 }
 _LIST_SIGNS = ",·/、"
@@ -86,7 +86,8 @@ def _same_concept(before: Sequence[Eojeol], text: str, content: Sequence[Eojeol]
             break
         if _is_short_form(text, term):
             return Judgement(Relation.SHORT_FORM, 0.9, "short-form", size)
-        if share_english(before[-size:], text) or share_english(content, term):
+        words = before[-size:]
+        if share_english(words, text) or share_english(content, term) or same_by_parts(words, content):
             return Judgement(Relation.SYNONYM, 0.9, "shared-english", size)
         if size == len(content) > 1 and before[-size].text == content[0].text:
             return Judgement(Relation.SYNONYM, 0.7, "shared-word", size)
@@ -97,15 +98,41 @@ def _term(words: Sequence[Eojeol]) -> str:
     return " ".join([word.text for word in words[:-1]] + [words[-1].content])
 
 
+def same_by_parts(one: Sequence[Eojeol], other: Sequence[Eojeol]) -> bool:
+    """Tell whether two Korean strings render the same English part by part: 모수 and 매개변수 (parameter).
+
+    A part that both have in common says nothing; at least one must be another word for the same.
+    """
+    left, right = _pieces(one), _pieces(other)
+    differing = [(a, b) for a, b in zip(left, right, strict=False) if a != b]
+    return len(left) == len(right) and bool(differing) and all(_share_rendering(a, b) for a, b in differing)
+
+
+def _pieces(words: Sequence[Eojeol]) -> list[str]:
+    return [piece for word in words for piece in pieces(word)]
+
+
+def _share_rendering(one: str, other: str) -> bool:
+    """Tell whether the most usual English of one of two words is among that of the other."""
+    left, right = _renderings(one), _renderings(other)
+    return bool(left and right) and (left[0] in right or right[0] in left)
+
+
 def share_english(words: Sequence[Eojeol], sounding: str) -> bool:
     """Tell whether the known renderings of some eojeols, put together, are what another string sounds like.
 
-    Renderings are tried in the order of the lexicon, the most usual first.
+    Renderings are tried in the order of the lexicon, the most usual first; the last part may be a class word that
+    English leaves out (교착 상태, deadlock).
     """
-    renderings = [_renderings(piece) for word in words for piece in pieces(word)]
+    renderings = [_renderings(piece) for piece in _pieces(words)]
     if not renderings or len(renderings) > _MAX_WORDS or not all(renderings):
         return False
-    return any(likeness(sounding, "".join(english)) >= SOUNDS_ALIKE for english in product(*renderings))
+    shorter = [renderings[:-1]] if len(renderings) > 1 else []
+    return any(
+        likeness(sounding, "".join(english)) >= SOUNDS_ALIKE
+        for parts in [renderings, *shorter]
+        for english in product(*parts)
+    )
 
 
 def _renderings(piece: str) -> tuple[str, ...]:

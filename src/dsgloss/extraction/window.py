@@ -66,8 +66,8 @@ class Eojeol:
 
     @property
     def is_known_noun(self) -> bool:
-        """Whether the lexicon has it as it stands, whatever the analyser says (푸리에, not 푸리 and 에)."""
-        return self.text in constituents()
+        """Whether the lexicon has it as it stands, though the analyser sees a particle in it (푸리에, not 푸리 and 에)."""
+        return self.text in constituents() and not any(m.tag.startswith("E") for m in self.morphemes)
 
     @property
     def is_bare(self) -> bool:
