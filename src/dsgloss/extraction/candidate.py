@@ -39,6 +39,7 @@ class Candidate:
     cuts_mark: bool = False
     opens_segment: bool = False
     fills_segment: bool = False
+    keeps_ending: bool = False
     support: float = 0.0
     others: int = 0
     others_with_one_more: int = 0
@@ -74,14 +75,24 @@ class Candidate:
 def candidates(
     words: Sequence[Eojeol], inside: Inside, window: Window, bracket: Bracket, segment: Segment
 ) -> tuple[Candidate, ...]:
-    """List the candidates of a window, the shortest last."""
+    """List the candidates of a window, the shortest last; where a particle is cut off, those that keep it follow."""
+    found = _extents(words, inside, window, bracket, segment, keeps_ending=False)
+    if words and words[-1].content_end < len(words[-1].text):
+        named = (*words[:-1], words[-1].as_name)
+        found += _extents(named, inside, window, bracket, segment, keeps_ending=True)
+    return _as_long_as_hanja(found) if inside.original else found
+
+
+def _extents(
+    words: Sequence[Eojeol], inside: Inside, window: Window, bracket: Bracket, segment: Segment, *, keeps_ending: bool
+) -> tuple[Candidate, ...]:
     explain = explain_words if inside.english else explain_letters
     explanations = explain(words, inside.english or inside.acronym or "")
     before, after = segment.text[max(0, window.start - _LONGEST_OPENING) : window.start], segment.text[bracket.end :]
     opens = window.start <= _LONGEST_OPENING and _OPENING.fullmatch(before) is not None
     closed = window.gap.strip() != "" or after.lstrip("0123456789 ").startswith(tuple(CLOSING_QUOTES))
     quoted = window.opened != "" and closed
-    found = tuple(
+    return tuple(
         Candidate(
             eojeols=tuple(words[index:]),
             before=words[index - 1] if index else None,
@@ -94,11 +105,11 @@ def candidates(
             cuts_mark=_cuts_mark(segment, words[index].start),
             opens_segment=opens and words[index].start == window.start,
             fills_segment=opens and words[index].start == window.start and _CLOSING.match(after) is not None,
+            keeps_ending=keeps_ending,
         )
         for index in range(len(words))
-        if words[index].morphemes and not words[index].morphemes[0].is_particle
+        if not all(morpheme.is_particle for morpheme in words[index].morphemes)
     )
-    return _as_long_as_hanja(found) if inside.original else found
 
 
 def _as_long_as_hanja(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -130,6 +130,11 @@ def starts_with_unknown_name(c: Candidate) -> float:
     return float(len(c.eojeols) > 1 and first in {"NNP", "SL", "SN"} and c.explanation.first < 0.5)
 
 
+def keeps_ending(c: Candidate) -> float:
+    """It ends in what the analyser takes for a particle or a verb ending."""
+    return float(c.keeps_ending)
+
+
 def supported(c: Candidate) -> float:
     """The same string stands before the same counterpart elsewhere in the document."""
     return c.support
@@ -199,6 +204,7 @@ FEATURES: Mapping[str, Feature] = {
         conjunction,
         starts_with_modifier,
         starts_with_unknown_name,
+        keeps_ending,
         supported,
         stands_alone,
         sticks,

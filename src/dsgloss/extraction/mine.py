@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from dsgloss.documents import Document, Segment, SegmentKind
 from dsgloss.extraction.apposition import apposition_cases, trimmed
@@ -88,7 +89,7 @@ def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
 def _supported(document: Document, found: Sequence[Sequence[CaseReading]]) -> list[list[CaseReading]]:
     """Look at where else in the document the candidates stand, alone and before the same counterpart."""
     uses = Uses(segment.text for segment in document.segments if segment.kind is not SegmentKind.CODE)
-    counts = Counter(key for readings in found for key in {k for r in readings for case in r for k in _keys(case)})
+    counts = Counter(key for readings in found for key in _keys(readings))
     return [
         [tuple(replace(case, candidates=_voted(case, counts, uses)) for case in reading) for reading in readings]
         for readings in found
@@ -98,18 +99,24 @@ def _supported(document: Document, found: Sequence[Sequence[CaseReading]]) -> li
 def _voted(case: Case, counts: Mapping[tuple[str, str], int], uses: Uses) -> tuple[Candidate, ...]:
     if case.direction is Direction.EN_KO:
         return case.candidates
-    others = uses.others([candidate.text(case.segment.text) for candidate in case.candidates])
-    return tuple(
-        replace(candidate, support=float(counts[key] > 1), others=own, others_with_one_more=longer)
-        for candidate, key, own, longer in zip(case.candidates, _keys(case), others, [0, *others], strict=False)
-    )
+    voted: list[Candidate] = []
+    for _, nested in groupby(case.candidates, key=lambda candidate: candidate.keeps_ending):
+        own = list(nested)
+        others = uses.others([candidate.text(case.segment.text) for candidate in own])
+        longer = [0, *others]
+        voted += [
+            replace(candidate, support=float(counts[_key(case, candidate)] > 1), others=n, others_with_one_more=m)
+            for candidate, n, m in zip(own, others, longer, strict=False)
+        ]
+    return tuple(voted)
 
 
-def _keys(case: Case) -> list[tuple[str, str]]:
-    return [
-        (candidate.text(case.segment.text).replace(" ", ""), candidate.counterpart.lower())
-        for candidate in case.candidates
-    ]
+def _keys(readings: Sequence[CaseReading]) -> set[tuple[str, str]]:
+    return {_key(case, candidate) for reading in readings for case in reading for candidate in case.candidates}
+
+
+def _key(case: Case, candidate: Candidate) -> tuple[str, str]:
+    return candidate.text(case.segment.text).replace(" ", ""), candidate.counterpart.lower()
 
 
 def _mention(document: Document, case: Case, verdict: Verdict) -> Mention:

@@ -196,6 +196,13 @@ def english_first(s: Setting) -> float:
     return float(s.direction is Direction.EN_KO)
 
 
+def describes(s: Setting) -> float:
+    """The Korean in the bracket holds a clause, a determiner or an adverbial, as descriptions do."""
+    inner = s.candidate.eojeols[:-1]
+    free = any(not eojeol.is_bare and eojeol.last_tag not in {"JKG", "JC"} for eojeol in inner)
+    return float(s.direction is Direction.EN_KO and free)
+
+
 _VOWEL = re.compile("[aeiouy]")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
@@ -232,6 +239,7 @@ FEATURES: Mapping[str, Feature] = {
         unspoken,
         bare_letter,
         english_first,
+        describes,
     )
 }
 

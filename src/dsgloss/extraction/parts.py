@@ -10,7 +10,7 @@ from enum import StrEnum
 from dsgloss.english import is_acronym
 from dsgloss.korean.hangul import has_hangul
 
-QUOTES = "\"'“”‘’「」『』«»*_` "
+QUOTES = "\"'“”‘’「」『』«»*_`?! "
 _LABELS = r"이하|또는|혹은|일명|즉|곧|약칭|약자|줄여서|줄임말|옛|구|영어로는?|영어|영문명?|영|英|한자|aka|or"
 _LABEL = re.compile(rf"({_LABELS})(?:\s*:|,|\s)\s*")
 _LONE_LABEL = re.compile(rf"(?:{_LABELS}):?")
@@ -20,6 +20,7 @@ _LATIN = re.compile(r"(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’.+&\
 _HANJA = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
 )
+_HANJA_BEFORE_LATIN = re.compile(r"([\u3400-\u9fff\uf900-\ufaff])\s*(?=[A-Za-z])")
 
 
 class Script(StrEnum):
@@ -59,8 +60,9 @@ def listed(text: str) -> tuple[Part, ...]:
     whole = _part(text)
     if whole.script in {Script.HANJA, Script.ACRONYM}:
         return (whole,)
-    inner = re.findall(r"\(([^()]*)\)", text)
-    items = [*_LISTING.split(re.sub(r"\s*\([^()]*\)", "", text)), *inner]
+    apart = _HANJA_BEFORE_LATIN.sub(r"\1, ", text)
+    inner = re.findall(r"\(([^()]*)\)", apart)
+    items = [*_LISTING.split(re.sub(r"\s*\([^()]*\)", "", apart)), *inner]
     return tuple(_part(item) for item in items if item.strip(QUOTES) and not _LONE_LABEL.fullmatch(item.strip(QUOTES)))
 
 

@@ -31,7 +31,8 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"\$"
         r"|^(?:예[:,를)시컨\s]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주의?:|단[,:]|출처|자료|사진|그림|표 ?\d"
         r"|선택|필수|생략"
-        r"|see |optional|note\b|default|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
+        r"|see |(?:optional|note|default)(?:\s*[:=,]|\s*$|s? to )"
+        r"|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.korean.edges import Edge, right_edge
@@ -57,7 +57,7 @@ class Eojeol:
 
         A remainder without a particle or an ending in it is a slip of the analyser and belongs to the noun.
         """
-        nouns = [index for index, m in enumerate(self.morphemes) if m.is_noun]
+        nouns = [index for index, m in enumerate(self.morphemes) if m.is_noun or m.tag == "ETN"]
         if not nouns or self.is_known_noun:
             return len(self.text)
         rest = self.morphemes[nouns[-1] + 1 :]
@@ -66,13 +66,19 @@ class Eojeol:
 
     @property
     def is_known_noun(self) -> bool:
-        """Whether the lexicon has it as it stands, though the analyser sees a particle in it (푸리에, not 푸리 and 에)."""
+        """Whether the lexicon has it as it stands, though the analyser sees a particle in it (푸리에: 푸리, 에)."""
         return self.text in constituents() and not any(m.tag.startswith("E") for m in self.morphemes)
 
     @property
     def is_bare(self) -> bool:
-        """Whether it is a noun without particle or ending."""
-        return self.is_known_noun or (bool(self.morphemes) and self.morphemes[-1].is_noun)
+        """Whether it is a noun, or a verb made one (내보내기), without particle or ending."""
+        last = self.morphemes[-1] if self.morphemes else None
+        return self.is_known_noun or (last is not None and (last.is_noun or last.tag == "ETN"))
+
+    @property
+    def as_name(self) -> Eojeol:
+        """The eojeol as one noun, in case the analyser took its last syllable for a particle or ending (믹스인)."""
+        return replace(self, morphemes=(Morpheme(self.text, "NNP", 0, len(self.text)),))
 
     @property
     def content(self) -> str:
