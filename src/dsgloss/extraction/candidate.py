@@ -65,11 +65,18 @@ class Candidate:
         text = "".join(eojeol.text for eojeol in self.eojeols[:-1]) + self.eojeols[-1].content
         if self.inside.original:
             return float(len(text) == len(self.counterpart))
-        return likeness(text, self.counterpart)
+        return max(likeness(text, spoken) for spoken in _name_orders(self.counterpart))
 
     def text(self, segment_text: str) -> str:
         """Give the candidate as it stands in the segment's text."""
         return segment_text[self.start : self.end]
+
+
+def _name_orders(english: str) -> tuple[str, ...]:
+    """Give a string, and, as it may be a Korean person's name, with the family name first (Jihoon Seo)."""
+    first, *rest = english.split(" ")
+    is_name = len(rest) == 1 and first.istitle() and rest[0].istitle()
+    return (english, f"{rest[0]} {first}") if is_name else (english,)
 
 
 def candidates(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dsgloss.extraction.explain import Explanation
 from dsgloss.extraction.lexicon import initials_of
-from dsgloss.extraction.pieces import pieces
+from dsgloss.extraction.pieces import Grain, pieces
 from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.phonetics import may_begin
@@ -28,14 +28,22 @@ def sizes(eojeol: Eojeol) -> int:
 
 
 def explain_letters(eojeols: Sequence[Eojeol], acronym: str) -> list[Explanation]:
-    """Explain each candidate by the letters of an acronym; one entry per eojeol, as `explain_words` does."""
+    """Explain each candidate by the letters of an acronym; one entry per eojeol, as `explain_words` does.
+
+    A letter may stand for a compound or for each of its parts (특이값, singular value): the better account counts.
+    """
+    coarse, fine = (_explained(eojeols, acronym, grain) for grain in Grain)
+    return [max(pair, key=lambda account: account.in_order) for pair in zip(coarse, fine, strict=True)]
+
+
+def _explained(eojeols: Sequence[Eojeol], acronym: str, grain: Grain) -> list[Explanation]:
     letters = [c for c in acronym.removesuffix("s").lower() if c.isalpha()][:_MOST_LETTERS]
     units: list[_Unit] = []
     best: dict[int, float] = {0: 0.0}
     length = explained = 0.0
     found: list[Explanation] = []
     for eojeol in reversed(eojeols):
-        own = [_Unit.of(piece) for piece in pieces(eojeol)]
+        own = [_Unit.of(piece) for piece in pieces(eojeol, grain)]
         for unit in reversed(own):
             best = _with_unit(best, unit, letters)
         units = own + units

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import lru_cache
 
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.window import Eojeol
 
 _LONGEST_PIECE = 12
+_SHORT = 2
+
+
+class Grain(Enum):
+    """How far to split: a constituent of several parts stays whole (특이값), or is split if its parts are known."""
+
+    COARSE = 1.0
+    FINE = 2.4
 
 
 @lru_cache(maxsize=16384)
-def pieces(eojeol: Eojeol) -> tuple[str, ...]:
+def pieces(eojeol: Eojeol, grain: Grain = Grain.COARSE) -> tuple[str, ...]:
     """Split an eojeol's content into constituents: as few as possible, each in the lexicon or a morpheme."""
     content = eojeol.content
     nouns = {(m.start, m.end) for m in eojeol.morphemes if m.is_noun}
@@ -19,17 +28,17 @@ def pieces(eojeol: Eojeol) -> tuple[str, ...]:
     for end in range(1, len(content) + 1):
         options = []
         for start in range(max(0, end - _LONGEST_PIECE), end):
-            cost = _piece_cost(content[start:end], is_noun=(start, end) in nouns)
+            cost = _piece_cost(content[start:end], grain, is_noun=(start, end) in nouns)
             options.append((best[start][0] + cost, (*best[start][1], content[start:end])))
         best.append(min(options))
     return tuple(piece for piece in best[-1][1] if any(c.isalnum() for c in piece))
 
 
-def _piece_cost(piece: str, *, is_noun: bool) -> float:
+def _piece_cost(piece: str, grain: Grain, *, is_noun: bool) -> float:
     """Weigh a piece: known constituents cost least, then what the analyser calls a noun, then the rest.
 
     A long noun costs more than the constituents that it is made of: 세계보건기구 is 세계, 보건 and 기구.
     """
     if len(piece) > 1 and piece in constituents():
-        return 1.0
+        return grain.value if len(piece) > _SHORT else Grain.COARSE.value
     return max(1.2, 0.6 * len(piece)) if is_noun else 0.8 + 0.7 * len(piece)
