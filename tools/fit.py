@@ -1,12 +1,13 @@
 """Fit the weights of the extractor's two models on labelled brackets, and say how well they do on unseen texts.
 
-    python tools/fit.py GOLD.tsv DATA_DIR [GOLD.tsv DATA_DIR ...]
+    python tools/fit.py [--semantic] GOLD.tsv DATA_DIR [GOLD.tsv DATA_DIR ...]
 
 GOLD.tsv has a header and the columns corpus, file, line (from 1), column (from 0), label (P: a pair, N: none),
 ko, en, acronym; the texts lie in DATA_DIR/<corpus>/ko/<file>, or in DATA_DIR/<file> where there is no such
 folder. Folds for cross-validation are whole corpora, or the files of a corpus that gathers many sites (its name
 begins with "site"), never lines. The weights go to src/dsgloss/data, scaled so that the probabilities of the
-held-out folds are calibrated (Platt 1999; Guo et al. 2017): a scale leaves every decision as it was.
+held-out folds are calibrated (Platt 1999; Guo et al. 2017): a scale leaves every decision as it was. With
+--semantic, the weights for the `semantic` extra are fitted, which must be installed.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from scipy.optimize import minimize
 
 from dsgloss.extraction import boundary, pairing
 from dsgloss.extraction.classify import is_korean
-from dsgloss.extraction.features import FEATURES
 from dsgloss.extraction.mention import Direction
+from dsgloss.extraction.semantics import universal_encoder
 from labelled import Example, read
 
 DATA = Path(__file__).parent.parent / "src" / "dsgloss" / "data"
@@ -104,18 +105,23 @@ def minimised(loss: Callable[[Numbers], tuple[float, Numbers]], size: int) -> Nu
 
 def main(arguments: Sequence[str]) -> None:
     """Fit both models, report by held-out corpus, calibrate, and write the weights."""
-    pairs = zip(arguments[::2], arguments[1::2], strict=True)
-    examples = [example for gold, data in pairs for example in read(Path(gold), Path(data))]
+    semantic = arguments[0] == "--semantic"
+    paths = [Path(argument) for argument in arguments[semantic:]]
+    encoder = universal_encoder() if semantic else None
+    examples = [e for gold, data in zip(paths[::2], paths[1::2], strict=True) for e in read(gold, data, encoder)]
     fold = Fold(examples)
     everything = range(len(examples))
     held_out = cross_validated(fold)
     weights = fold.fit_boundary(everything)
     pair = fold.fit_pairing(everything, weights)
     scale, shift = platt(fold, held_out)
-    write("boundary.json", list(FEATURES), weights * temperature(fold, held_out))
+    kind = "-semantic" if semantic else ""
+    case, options = examples[0].case, examples[0].candidates
+    write(f"boundary{kind}.json", list(boundary.measure(options[0])), weights * temperature(fold, held_out))
+    names = list(pairing.measure(pairing.Setting.of(case, options[0])))
     pair = pair * scale
-    pair[list(pairing.FEATURES).index("always")] += shift
-    write("pairing.json", list(pairing.FEATURES), pair)
+    pair[names.index("always")] += shift
+    write(f"pairing{kind}.json", names, pair)
 
 
 Held = tuple[int, int, float, Numbers]

@@ -14,6 +14,7 @@ from dsgloss.extraction.classify import is_korean
 from dsgloss.extraction.latin import choose_latin
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.mine import bracket_cases
+from dsgloss.extraction.semantics import Encoder
 from dsgloss.korean.kiwi import kiwi
 
 GATHERED = "site"
@@ -29,14 +30,14 @@ class Example:
     gold: int | None
 
 
-def read(gold: Path, data: Path) -> Iterator[Example]:
+def read(gold: Path, data: Path, encoder: Encoder | None = None) -> Iterator[Example]:
     """Read the labelled brackets that have candidates at all, with the cases that extraction makes of them."""
     with gold.open(encoding="utf-8", newline="") as stream:
         rows = [row for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if row["label"] in "PN"]
     for corpus, file in sorted({(row.get("corpus", ""), row["file"]) for row in rows}):
         path = data / corpus / "ko" / file
         document = read_document(path if path.exists() else data / file)
-        by_place = {_place(document, readings): readings for readings in bracket_cases(document, kiwi())}
+        by_place = {_place(document, readings): readings for readings in bracket_cases(document, kiwi(), encoder)}
         for row in rows:
             readings = by_place.get(Position(int(row["line"]), int(row["column"]) + 1), [])
             senses = [case for reading in readings for case in reading if _is_undecided(case)]

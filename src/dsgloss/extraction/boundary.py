@@ -1,7 +1,8 @@
 """Where the Korean term begins: a conditional logit over the candidates of a window.
 
 Each candidate's score is the weighted sum of its features; the probabilities are the softmax of the scores
-(McFadden 1974). The weights lie in `data/boundary.json`, so that every decision can be recomputed by hand.
+(McFadden 1974). The weights lie in `data/boundary.json` (`data/boundary-semantic.json` with
+the `semantic` extra), so that every decision can be recomputed by hand.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 
 from dsgloss import data
 from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.features import FEATURES
+from dsgloss.extraction.features import FEATURES, SEMANTIC_FEATURES
 
 _STRONGEST = 3
 
@@ -28,21 +29,22 @@ class Choice:
 
 
 @cache
-def boundary_weights() -> Mapping[str, float]:
+def boundary_weights(kind: str = "boundary.json") -> Mapping[str, float]:
     """Give the weight of each kind of evidence."""
-    return data.weights("boundary.json")
+    return data.weights(kind)
 
 
 def measure(candidate: Candidate) -> dict[str, float]:
     """Compute all features of a candidate."""
-    return {name: feature(candidate) for name, feature in FEATURES.items()}
+    features = FEATURES if candidate.similarity is None else SEMANTIC_FEATURES
+    return {name: feature(candidate) for name, feature in features.items()}
 
 
 def choose(candidates: Sequence[Candidate]) -> Choice | None:
     """Choose the likeliest candidate; none if there is none."""
     if not candidates:
         return None
-    weights = boundary_weights()
+    weights = boundary_weights("boundary.json" if candidates[0].similarity is None else "boundary-semantic.json")
     measured = [measure(candidate) for candidate in candidates]
     scores = [sum(weights[name] * value for name, value in features.items()) for features in measured]
     top = max(scores)

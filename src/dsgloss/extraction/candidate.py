@@ -21,6 +21,15 @@ _CLOSING = re.compile(r"[\s.\"'”’]*(?:$|:|[-–—]\s)")
 
 
 @dataclass(frozen=True, slots=True)
+class Similarity:
+    """How near a candidate is to the counterpart in meaning: the cosine, how far above the mean of all, and if most."""
+
+    cosine: float
+    gain: float
+    is_most: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A possible extent of the term: the eojeols from one of the window to the last.
 
@@ -43,6 +52,7 @@ class Candidate:
     support: float = 0.0
     others: int = 0
     others_with_one_more: int = 0
+    similarity: Similarity | None = None
 
     @property
     def start(self) -> int:

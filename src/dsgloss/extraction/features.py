@@ -6,7 +6,8 @@ brackets by `tools/fit.py`. To add a kind of evidence, write a function, list it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from dsgloss.english import content_words
 from dsgloss.extraction.candidate import Candidate
@@ -14,6 +15,7 @@ from dsgloss.extraction.letters import sizes
 from dsgloss.extraction.window import Eojeol
 
 Feature = Callable[[Candidate], float]
+Seen = TypeVar("Seen")
 
 
 def quoted(c: Candidate) -> float:
@@ -160,6 +162,26 @@ def fills_segment(c: Candidate) -> float:
     return float(c.fills_segment)
 
 
+def similar_words(c: Candidate) -> float:
+    """It is near the English in meaning (with the `semantic` extra, as the next three)."""
+    return c.similarity.cosine if c.similarity and c.inside.english else 0.0
+
+
+def similar_letters(c: Candidate) -> float:
+    """It is near the acronym in meaning."""
+    return c.similarity.cosine if c.similarity and not c.inside.english else 0.0
+
+
+def more_similar(c: Candidate) -> float:
+    """It is nearer to the counterpart than the other candidates are."""
+    return c.similarity.gain if c.similarity else 0.0
+
+
+def most_similar(c: Candidate) -> float:
+    """No candidate is nearer to the counterpart."""
+    return float(c.similarity is not None and c.similarity.is_most)
+
+
 def _sticking(c: Candidate) -> float:
     return c.others_with_one_more / c.others
 
@@ -179,9 +201,13 @@ def _is_bare_noun(eojeol: Eojeol) -> bool:
     return nouns or eojeol.is_known_noun
 
 
-FEATURES: Mapping[str, Feature] = {
-    feature.__name__.replace("_", "-"): feature
-    for feature in (
+def by_name(features: Iterable[Callable[[Seen], float]]) -> Mapping[str, Callable[[Seen], float]]:
+    """Name features after their functions."""
+    return {feature.__name__.replace("_", "-"): feature for feature in features}
+
+
+FEATURES = by_name(
+    (
         quoted,
         cuts_quotation,
         marked,
@@ -211,4 +237,5 @@ FEATURES: Mapping[str, Feature] = {
         opens_segment,
         fills_segment,
     )
-}
+)
+SEMANTIC_FEATURES = by_name((*FEATURES.values(), similar_words, similar_letters, more_similar, most_similar))

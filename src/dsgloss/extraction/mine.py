@@ -19,6 +19,7 @@ from dsgloss.extraction.classify import Verdict
 from dsgloss.extraction.inside import read_inside
 from dsgloss.extraction.latin import latin_candidates
 from dsgloss.extraction.mention import Direction, Mention
+from dsgloss.extraction.semantics import Encoder, compared
 from dsgloss.extraction.settle import settle
 from dsgloss.extraction.siblings import vote
 from dsgloss.extraction.uses import Uses
@@ -29,9 +30,12 @@ from dsgloss.korean.morphology import Analyser, Morpheme
 _LONGEST = 400
 
 
-def mine(document: Document, analyser: Analyser) -> list[Mention]:
-    """Find the mentions of one document, in text order, those of no interest included."""
-    judged = [outcome for readings in bracket_cases(document, analyser) for outcome in settle(readings)]
+def mine(document: Document, analyser: Analyser, encoder: Encoder | None = None) -> list[Mention]:
+    """Find the mentions of one document, in text order, those of no interest included.
+
+    An encoder adds evidence of meaning.
+    """
+    judged = [outcome for readings in bracket_cases(document, analyser, encoder) for outcome in settle(readings)]
     found = [case for case, _ in judged]
     verdicts = vote(found, [verdict for _, verdict in judged])
     return [
@@ -41,7 +45,7 @@ def mine(document: Document, analyser: Analyser) -> list[Mention]:
     ]
 
 
-def bracket_cases(document: Document, analyser: Analyser) -> list[list[CaseReading]]:
+def bracket_cases(document: Document, analyser: Analyser, encoder: Encoder | None = None) -> list[list[CaseReading]]:
     """Collect the brackets of a document with their analysed surroundings: for each, the ways it may be read."""
     found = [readings for segment in document.segments for readings in _cases_of(segment)]
     texts = {
@@ -53,7 +57,8 @@ def bracket_cases(document: Document, analyser: Analyser) -> list[list[CaseReadi
     }
     analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
     cases = [[tuple(_with_words(case, analysed) for case in reading) for reading in readings] for readings in found]
-    return _supported(document, cases)
+    supported = _supported(document, cases)
+    return supported if encoder is None else compared(supported, encoder)
 
 
 def _cases_of(segment: Segment) -> Iterator[list[CaseReading]]:

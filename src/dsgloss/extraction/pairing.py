@@ -15,7 +15,7 @@ from dsgloss import data
 from dsgloss.english import content_words
 from dsgloss.extraction.candidate import Candidate
 from dsgloss.extraction.case import Case
-from dsgloss.extraction.features import too_long, too_short
+from dsgloss.extraction.features import by_name, too_long, too_short
 from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.lexicon import constituents, is_known_english
 from dsgloss.extraction.mention import Direction
@@ -203,15 +203,24 @@ def describes(s: Setting) -> float:
     return float(s.direction is Direction.EN_KO and free)
 
 
+def similar(s: Setting) -> float:
+    """The two sides are near in meaning (with the `semantic` extra, as the next one)."""
+    return s.candidate.similarity.cosine if s.candidate.similarity else 0.0
+
+
+def similar_unexplained(s: Setting) -> float:
+    """They are near in meaning, as far as neither sound nor lexicon explains them."""
+    return similar(s) * (1 - explained(s))
+
+
 _VOWEL = re.compile("[aeiouy]")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 _HANJA_FIT = 0.97
 _HANJA_MISFIT = 0.4
 
-FEATURES: Mapping[str, Feature] = {
-    feature.__name__.replace("_", "-"): feature
-    for feature in (
+FEATURES: Mapping[str, Feature] = by_name(
+    (
         always,
         explained,
         korean_explained,
@@ -241,18 +250,24 @@ FEATURES: Mapping[str, Feature] = {
         english_first,
         describes,
     )
-}
+)
+SEMANTIC_FEATURES: Mapping[str, Feature] = by_name((*FEATURES.values(), similar, similar_unexplained))
 
 
 @cache
-def pairing_weights() -> Mapping[str, float]:
+def pairing_weights(kind: str = "pairing.json") -> Mapping[str, float]:
     """Give the weight of each kind of evidence."""
-    return data.weights("pairing.json")
+    return data.weights(kind)
+
+
+def _weights(setting: Setting) -> Mapping[str, float]:
+    return pairing_weights("pairing.json" if setting.candidate.similarity is None else "pairing-semantic.json")
 
 
 def measure(setting: Setting) -> dict[str, float]:
     """Compute all features of a setting."""
-    return {name: feature(setting) for name, feature in FEATURES.items()}
+    features = FEATURES if setting.candidate.similarity is None else SEMANTIC_FEATURES
+    return {name: feature(setting) for name, feature in features.items()}
 
 
 def probability(setting: Setting) -> float:
@@ -262,13 +277,13 @@ def probability(setting: Setting) -> float:
     """
     if setting.inside.original:
         return _HANJA_FIT if setting.candidate.likeness == 1.0 else _HANJA_MISFIT
-    weights = pairing_weights()
+    weights = _weights(setting)
     score = sum(weights[name] * value for name, value in measure(setting).items())
     return 1 / (1 + math.exp(-score))
 
 
 def strongest(setting: Setting) -> Sequence[str]:
     """Name what spoke most for a pair."""
-    weights = pairing_weights()
+    weights = _weights(setting)
     gains = {name: weights[name] * value for name, value in measure(setting).items() if name != "always"}
     return [name for name in sorted(gains, key=lambda name: -gains[name]) if gains[name] > 0][:2]
