@@ -22,7 +22,7 @@ from dsgloss import (
     Terminology,
     TermType,
 )
-from dsgloss.model import Definition
+from dsgloss.model import Contingency, Definition
 
 _TRICKY_WORDS = r"""
 no yes null ~ true 12:30 001 1e3 .5 0x1F 1_000 2025-02-03 = << - -값 --- ... ? ?값 : 키: :값 a:b a: 1,2 # #1 값#1
@@ -61,6 +61,10 @@ CITATIONS = st.builds(
     relation=st.none() | st.sampled_from(Relation),
     ko=OPTIONAL_TEXTS, en=OPTIONAL_TEXTS, acronym=OPTIONAL_TEXTS, original=OPTIONAL_TEXTS, other=OPTIONAL_TEXTS,
 )  # fmt: skip
+CONTINGENCIES = st.builds(
+    Contingency, both=st.integers(1, 10**7), ko_only=st.integers(0, 99), en_only=st.integers(0, 99),
+    neither=st.integers(0, 10**9),
+)  # fmt: skip
 REVIEWS = st.builds(Review, state=st.sampled_from(ReviewState), date=st.none() | st.dates(), reason=OPTIONAL_TEXTS)
 FEW_TEXTS = st.lists(TEXTS, max_size=2).map(tuple)
 CONDITIONS = st.builds(Condition, source=FEW_TEXTS, near=FEW_TEXTS, path=FEW_TEXTS)
@@ -94,7 +98,8 @@ def concepts(ids: st.SearchStrategy[str] = SLUGS, known_ids: tuple[str, ...] = (
         do_not_translate=st.booleans(), pairing=st.sampled_from(Pairing), when=st.none() | CONDITIONS,
         definitions=DEFINITIONS, note=OPTIONAL_TEXTS, terms=terms(),
         related=st.lists(relations, max_size=3 if known_ids else 0).map(tuple),
-        ok=FEW_TEXTS, bad=FEW_TEXTS, citations=st.lists(CITATIONS, max_size=2).map(tuple),
+        ok=FEW_TEXTS, bad=FEW_TEXTS, association=st.none() | CONTINGENCIES,
+        citations=st.lists(CITATIONS, max_size=2).map(tuple),
     )  # fmt: skip
 
 

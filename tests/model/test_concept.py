@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from pydantic import ValidationError
 
 from dsgloss import Citation, Concept, ConceptRelation, Condition, Related, Status, Term, Terminology
-from dsgloss.model import Definition
+from dsgloss.model import Contingency, Definition
 from dsgloss.model.concept import one_line
 from strategies import concepts, terminologies
 
@@ -67,6 +67,14 @@ def test_lines_and_columns_count_from_one(line: int, column: int) -> None:
     """A citation cannot point before the first line or column."""
     with pytest.raises(ValidationError, match="greater than or equal to 1"):
         Citation(source="a.md", line=line, column=column)
+
+
+@pytest.mark.parametrize("counts", [(0, 1, 1, 9), (1, -1, 0, 9), (1, 0, 0, -1)])
+def test_counts_are_of_blocks_with_the_pair(counts: tuple[int, int, int, int]) -> None:
+    """Two terms that never stand together are no pair, and nothing occurs less than never."""
+    both, ko_only, en_only, neither = counts
+    with pytest.raises(ValidationError, match="greater than or equal to"):
+        Contingency(both=both, ko_only=ko_only, en_only=en_only, neither=neither)
 
 
 def test_values_are_frozen() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dsgloss import Citation, Concept, Glossary, GlossaryError, Metadata, Review, ReviewState, Status, Term, UsageError
+from dsgloss.model import Contingency
 
 GPU = Concept(id="gpu", terms=(Term(text="GPU", language="en", status=Status.PREFERRED),))
 
@@ -105,6 +106,50 @@ def test_a_term_list_is_not_overwritten(tmp_path: Path) -> None:
         with pytest.raises(UsageError, match="can be read, but not changed"):
             Glossary.load(file).save(path)
     assert [p.name for p in tmp_path.iterdir()] == ["terms.csv"]
+
+
+COUNTED = """\
+- id: rl
+  review: proposed
+  pairing: aligned
+  ko: [강화 학습]
+  en: [reinforcement learning]
+  # 지난주에 센 것
+  association:
+    both: 3  # 제목은 뺐다
+    # 나머지
+    ko_only: 1
+    en_only: 0
+    neither: 20
+  # 볼 곳
+  citations:
+    - {source: a.md, line: 1}
+"""
+
+RECOUNTED = """\
+- id: rl
+  review: proposed
+  pairing: aligned
+  ko: [강화 학습]
+  en: [reinforcement learning]
+  # 지난주에 센 것
+    # 나머지
+  association: {both: 4, ko_only: 1, en_only: 0, neither: 23}
+  # 볼 곳
+  citations:
+    - {source: a.md, line: 1}
+"""
+
+
+def test_counts_are_renewed_in_place(tmp_path: Path) -> None:
+    """New counts take one line in place of the old ones; the rest of the entry, comments included, stays."""
+    file = tmp_path / "terms.yaml"
+    file.write_text(COUNTED, encoding="utf-8")
+    glossary = Glossary.load(file)
+    counts = Contingency(both=4, ko_only=1, en_only=0, neither=23)
+    glossary.with_concepts(c.model_copy(update={"association": counts}) for c in glossary.concepts).save(file)
+    assert file.read_text(encoding="utf-8") == RECOUNTED
+    assert Glossary.load(file).save(file) == []
 
 
 COMMENTED = """\

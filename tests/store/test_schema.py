@@ -59,6 +59,8 @@ WRONG = [
     ('[{id: a, ko: [""]}]', "an empty term"),
     ("[{id: a, citations: [{source: x, line: 0}]}]", "lines count from 1"),
     ("[{id: a, related: {like: [b]}}]", "no relation"),
+    ("[{id: a, association: {both: 1}}]", "three of the four counts are missing"),
+    ("[{id: a, association: {both: 0, ko_only: 1, en_only: 1, neither: 1}}]", "never together"),
     ("[{id: a, review: done}]", "no decision"),
 ]
 

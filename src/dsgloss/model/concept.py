@@ -109,6 +109,31 @@ class Citation(Record):
         return self.source, self.line, self.column, self.model_dump_json()
 
 
+Count = Annotated[int, Field(ge=0)]
+
+
+class Contingency(Record):
+    """In how many aligned blocks of parallel texts a Korean and an English term occur, together and apart.
+
+    >>> Contingency(both=12, ko_only=3, en_only=1, neither=412).blocks
+    428
+    """
+
+    both: Annotated[int, Field(ge=1)]
+    """The blocks with the Korean term whose English side has the English term."""
+    ko_only: Count
+    """The blocks with the Korean term alone."""
+    en_only: Count
+    """The blocks with the English term alone."""
+    neither: Count
+    """All other blocks."""
+
+    @property
+    def blocks(self) -> int:
+        """The number of aligned blocks that were counted."""
+        return self.both + self.ko_only + self.en_only + self.neither
+
+
 class Condition(Record):
     """When a concept is meant by a word that has several senses."""
 
@@ -163,7 +188,7 @@ class Concept(Record):
     do_not_translate: bool = False
     """Whether Korean texts keep the English term as it is, as for model names."""
     pairing: Pairing = Pairing.ATTESTED
-    """Whether texts state the Korean/English pair or the editors chose it."""
+    """Whether texts state the Korean/English pair, parallel texts bear it out, or the editors chose it."""
     when: Condition | None = None
     """When a word that is shared with another concept means this one."""
     definitions: tuple[Definition, ...] = ()
@@ -178,6 +203,8 @@ class Concept(Record):
     """Example strings in which the lint must find nothing to say about this concept."""
     bad: tuple[Text, ...] = ()
     """Example strings in which the lint must report this concept."""
+    association: Contingency | None = None
+    """How often parallel texts have the Korean and the English term in blocks that render each other."""
     citations: tuple[Citation, ...] = ()
     """Where texts state the pair or use the terms, ordered by source, line and column."""
 

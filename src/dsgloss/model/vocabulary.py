@@ -42,7 +42,7 @@ class PartOfSpeech(StrEnum):
 
 
 class Relation(StrEnum):
-    """What a bracket says of what stands before it."""
+    """What a bracket says of what stands before it; or that a sentence defines a term, without any bracket."""
 
     TRANSLATION = "translation"
     TRANSLITERATION = "transliteration"
@@ -54,6 +54,7 @@ class Relation(StrEnum):
     AFFILIATION = "affiliation"
     GLOSS = "gloss"
     ENUMERATION = "enumeration"
+    DEFINITION = "definition"
     QUANTITY = "quantity"
     DATE = "date"
     NOTE = "note"
@@ -115,7 +116,12 @@ class ReviewState(StrEnum):
 
 
 class Pairing(StrEnum):
-    """Where a concept's Korean/English pairing comes from: from texts that state it, or from the editors."""
+    """Where a concept's Korean/English pairing comes from.
+
+    Texts state it in so many words (attested), parallel texts have its terms in blocks that render each other
+    (aligned), or the editors chose it (editorial).
+    """
 
     ATTESTED = "attested"
+    ALIGNED = "aligned"
     EDITORIAL = "editorial"

@@ -1,14 +1,17 @@
 """The glossary on disk: strict reading, canonical and minimal writing, merging."""
 
+from dsgloss.store.counts import Counted, absorb_counts
 from dsgloss.store.folder import Shelf, open_shelf, read_shelf, read_terminology
 from dsgloss.store.merge import Absorbed, Stated, absorb, beside_known, cite_uses, with_sources
 from dsgloss.store.save import changed_texts, save, write_texts
 
 __all__ = [
     "Absorbed",
+    "Counted",
     "Shelf",
     "Stated",
     "absorb",
+    "absorb_counts",
     "beside_known",
     "changed_texts",
     "cite_uses",

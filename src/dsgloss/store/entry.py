@@ -26,6 +26,7 @@ from dsgloss.model import (
     Concept,
     ConceptRelation,
     Condition,
+    Contingency,
     Definition,
     LanguageTag,
     Pairing,
@@ -113,7 +114,7 @@ class ConceptEntry(_Entry):
     note: Text | None = None
     """A remark for readers."""
     pairing: Pairing = Pairing.ATTESTED
-    """Whether texts state the Korean/English pair or the editors chose it."""
+    """Whether texts state the Korean/English pair, parallel texts bear it out, or the editors chose it."""
     ko: Terms = ()
     """The Korean terms, the preferred one first."""
     en: Terms = ()
@@ -126,6 +127,8 @@ class ConceptEntry(_Entry):
     """Example strings in which the lint must find nothing to say about this concept."""
     bad: tuple[Text, ...] = ()
     """Example strings in which the lint must report this concept."""
+    association: Contingency | None = None
+    """How often parallel texts have the Korean and the English term in blocks that render each other."""
     citations: tuple[Citation, ...] = ()
     """Where texts state the pair or use the terms."""
 
@@ -150,6 +153,7 @@ class ConceptEntry(_Entry):
             related={kind: tuple(r.concept for r in concept.related if r.kind == kind) for kind in kinds},
             ok=concept.ok,
             bad=concept.bad,
+            association=concept.association,
             citations=concept.citations,
         )
 
@@ -169,6 +173,7 @@ class ConceptEntry(_Entry):
             related=tuple(Related(kind=kind, concept=id_) for kind, ids in self.related.items() for id_ in ids),
             ok=self.ok,
             bad=self.bad,
+            association=self.association,
             citations=self.citations,
         )
 

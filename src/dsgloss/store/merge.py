@@ -8,10 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import Citation, Concept, ConceptRelation, Related, ReviewState, Source, Terminology
 
+
+class Folded(Protocol):
+    """A pair with both its sides folded."""
+
+    @property
+    def ko(self) -> str:
+        """The Korean term."""
+
+    @property
+    def counterpart(self) -> str:
+        """What it is paired with."""
+
+
+Pair = TypeVar("Pair", bound=Folded)
 KEPT_CITATIONS = 10
 """How many citations a concept takes in at a time, the first by source, line and column."""
 
@@ -35,17 +50,26 @@ class Absorbed:
 
 def absorb(terminology: Terminology, stated: Sequence[Stated], read_sources: Set[str]) -> Absorbed:
     """Cite the pairs that the glossary has; the pairs cited from the sources read this time are replaced."""
+    known, unknown = known_pairs(terminology, stated)
+    concepts = [
+        _cite(concept, (citation for pair in known.get(concept.id, ()) for citation in pair.citations), read_sources)
+        for concept in terminology.concepts
+    ]
+    return Absorbed(terminology.with_concepts(concepts), unknown)
+
+
+def known_pairs(terminology: Terminology, pairs: Sequence[Pair]) -> tuple[Mapping[str, list[Pair]], tuple[int, ...]]:
+    """Tell which pairs each concept has, and the numbers of those that none has."""
     holders = _holders(terminology.concepts)
-    cited: dict[str, list[Citation]] = {}
+    known: dict[str, list[Pair]] = {}
     unknown = []
-    for number, pair in enumerate(stated):
+    for number, pair in enumerate(pairs):
         ids = holders.get(pair.ko, frozenset()) & holders.get(pair.counterpart, frozenset())
         if not ids:
             unknown.append(number)
         for concept_id in ids:
-            cited.setdefault(concept_id, []).extend(pair.citations)
-    concepts = [_cite(concept, cited.get(concept.id, ()), read_sources) for concept in terminology.concepts]
-    return Absorbed(terminology.with_concepts(concepts), tuple(unknown))
+            known.setdefault(concept_id, []).append(pair)
+    return known, tuple(unknown)
 
 
 def _holders(concepts: Iterable[Concept]) -> Mapping[str, frozenset[str]]:

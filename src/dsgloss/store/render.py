@@ -10,7 +10,7 @@ from enum import Enum
 from pydantic import BaseModel
 from yaml.resolver import Resolver
 
-from dsgloss.model import Concept, Metadata
+from dsgloss.model import Concept, Contingency, Metadata
 from dsgloss.store.entry import ConceptEntry
 
 METADATA_HEADER = "# yaml-language-server: $schema=../schema/metadata.schema.json"
@@ -70,6 +70,8 @@ def render_field(entry: BaseModel, name: str) -> list[str]:
     if value == info.default:
         return []
     name = info.alias or name
+    if isinstance(value, Contingency):  # four numbers that are read together
+        return [f"{name}: {_inline(value)}"]
     if isinstance(value, BaseModel):
         return [f"{name}:", *(f"  {key}: {_inline(inner)}" for key, inner in _fields_set(value).items())]
     if isinstance(value, Mapping):

@@ -100,6 +100,7 @@ _HOLDERS = {
     "ko": "TermEntry",
     "en": "TermEntry",
     "other": "TermEntry",
+    "association": "Contingency",
     "citations": "Citation",
     "when": "Condition",
     "review": "Review",

@@ -1,0 +1,57 @@
+"""Terms that no text pairs in so many words, paired by how they stand in parallel texts.
+
+A map (one Korean document with its English source, or one PO file), an associative and commutative reduce, and
+a pure finalising step; so any split of the texts over any number of workers gives the same associations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dsgloss.association.association import Association, association
+from dsgloss.association.blocks import aligned_blocks
+from dsgloss.association.catalogue import catalogue_blocks
+from dsgloss.association.compare import Comparison
+from dsgloss.association.counts import Counts, count, merge
+from dsgloss.association.evidence import confidence, measure, strongest
+from dsgloss.association.linking import Judged, link
+from dsgloss.association.pairs import Pair
+from dsgloss.association.propose import propose
+from dsgloss.association.table import table
+from dsgloss.documents import Document
+from dsgloss.korean.morphology import Analyser
+
+__all__ = [
+    "Association",
+    "Counts",
+    "associations",
+    "merge",
+    "pair_catalogues",
+    "pair_documents",
+    "propose",
+]
+
+
+def pair_documents(pairs: Iterable[tuple[Document, Document]], analyser: Analyser) -> Counts:
+    """Count in Korean documents and the English ones that they translate, each pair Korean first."""
+    return merge(count(korean, list(aligned_blocks(korean, english)), analyser) for korean, english in pairs)
+
+
+def pair_catalogues(catalogues: Iterable[Document], analyser: Analyser) -> Counts:
+    """Count in PO files. Raises UnreadableError at the first that is none."""
+    return merge(count(catalogue, list(catalogue_blocks(catalogue)), analyser) for catalogue in catalogues)
+
+
+def associations(counts: Counts, minimum: int = 2, least: float = 0.8) -> tuple[Association, ...]:
+    """Pair the candidates that meet in at least `minimum` blocks with a confidence of at least `least`.
+
+    They are ordered by confidence, the highest first. The same counts give the same associations.
+    """
+    seen = table(counts, minimum)
+    linked = link(map(_judged, Comparison(seen, minimum).pairs()), seen, minimum)
+    return tuple(association(one, seen) for one in linked if one.confidence >= least)
+
+
+def _judged(pair: Pair) -> Judged:
+    features = measure(pair)
+    return Judged(pair, confidence(features), strongest(features))

@@ -1,0 +1,81 @@
+"""Aligned blocks: Korean text with the English that it renders, as short as the two texts let us cut them.
+
+Blocks are the unit of counting. Segments are aligned first, code included, since a listing that stands in both
+texts anchors what surrounds it; then a pair of segments with as many sentences on both sides is cut into them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dsgloss.documents import Document, MarkKind, Segment, SegmentKind, align
+from dsgloss.documents.surface import Span
+from dsgloss.korean.hangul import has_hangul, is_syllable
+
+MASK = "`"
+"""What stands in a block for every character of code and markup: no word, and the end of a phrase."""
+# Where the two sides of an alignment differ more in length, one of them says something else.
+_MOST_UNEQUAL = 3.0
+_SHORT = 40
+# In longer blocks everything stands beside everything.
+_LONGEST = 3000
+_SENTENCE_END = re.compile(r"(?<=[.!?。])[\"'”’)\]]*\s+(?![a-z\s])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of Korean and the English it renders; `start` is its place in the text of the Korean segment."""
+
+    korean: str
+    english: str
+    segment: Segment
+    start: int = 0
+
+    def origin(self, offset: int) -> int:
+        """Give the file offset of the Korean character at `offset`."""
+        return self.segment.origin(self.start + offset)
+
+
+def aligned_blocks(korean: Document, english: Document) -> Iterator[Block]:
+    """Align a Korean document with the English one it renders; what is code or not translated is left out."""
+    for target, source in sorted(align(korean.segments, english.segments).items()):
+        segment, rendered = korean.segments[target], english.segments[source]
+        if SegmentKind.CODE not in {segment.kind, rendered.kind}:
+            yield from paired_blocks(segment, prose(segment), prose(rendered))
+
+
+def paired_blocks(segment: Segment, korean: str, english: str) -> Iterator[Block]:
+    """Cut a Korean segment and its English into blocks; there are none if they cannot be each other's rendering."""
+    if not has_hangul(korean) or has_hangul(english) or _is_unequal(korean, english):
+        return
+    ours, theirs = _sentences(korean), _sentences(english)
+    if len(ours) != len(theirs):
+        ours, theirs = [Span(0, len(korean))], [Span(0, len(english))]
+    for (start, end), (first, last) in zip(ours, theirs, strict=True):
+        if max(end - start, last - first) <= _LONGEST:
+            yield Block(korean[start:end], english[first:last], segment, start)
+
+
+def prose(segment: Segment) -> str:
+    """Give the text of a segment with its code and mathematics masked; offsets stay what they are."""
+    text = segment.text
+    for mark in segment.marks:
+        if mark.kind in {MarkKind.CODE, MarkKind.MATH}:
+            text = text[: mark.start] + MASK * (mark.end - mark.start) + text[mark.end :]
+    return text
+
+
+def _is_unequal(korean: str, english: str) -> bool:
+    """Tell whether two texts differ too much in length; a syllable of Hangul counts as two letters."""
+    one, other = len(korean) + sum(map(is_syllable, korean)), len(english)
+    return max(one, other) > _SHORT and max(one, other) > _MOST_UNEQUAL * max(1, min(one, other))
+
+
+def _sentences(text: str) -> Sequence[Span]:
+    """Find the sentences of a text, blank ones left out."""
+    cuts = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
+    spans = (Span(start, end) for start, end in pairwise(cuts))
+    return [span for span in spans if text[span.start : span.end].strip()]

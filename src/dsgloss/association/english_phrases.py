@@ -1,0 +1,100 @@
+"""English candidates for terms: runs of up to four words with no stop word at their edges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dsgloss.association.stopwords import WordClass, word_class
+from dsgloss.korean.spacing import term_key
+
+MOST_WORDS = 4
+"""How many words a candidate may have, connectors not counted."""
+_WORD = re.compile(r"[A-Z]{1,3}/[A-Z]{1,3}(?![A-Za-z])|[^\W_]+(?:[-.&+][^\W_]+)*(?:\+\+|#)?")
+_LETTER = re.compile(r"[^\W\d_]")
+_ACRONYMS = re.compile(r"(?:.*[\s-])?[A-Z]{2,}s")
+_HISSING = re.compile(".*(?:ss|x|ch|sh|zz)es")
+_NO_PLURAL = re.compile(".{0,2}|.*(?:ss|us|is)")
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishPhrase:
+    """A candidate: its text, and the offset (code points) where it starts."""
+
+    text: str
+    start: int
+
+
+def english_phrases(text: str) -> Iterator[EnglishPhrase]:
+    """Find the candidates of a text, in text order, the shorter first; parts of a candidate are candidates, too.
+
+    >>> [phrase.text for phrase in english_phrases("The mixture of experts is sparse.")]
+    ['mixture', 'mixture of experts', 'experts', 'sparse']
+    """
+    for run in _runs(text):
+        for first in range(len(run)):
+            yield from _from(text, run[first:])
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Find the longest stretches of words with nothing but a space between them and no function word."""
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(text):
+        if run and text[run[-1].end() : word.start()] != " ":
+            yield run
+            run = []
+        if word_class(word[0]) is WordClass.FUNCTION:
+            yield run
+            run = []
+        else:
+            run.append(word)
+    yield run
+
+
+def _from(text: str, words: Sequence[re.Match[str]]) -> Iterator[EnglishPhrase]:
+    """Give the candidates that begin with the first word of a run."""
+    size, is_special = 0, False
+    for word in words:
+        kind = word_class(word[0])
+        if kind is WordClass.CONNECTOR:
+            if not size:
+                return
+            continue
+        size += 1
+        is_special = is_special or kind is None
+        if size > MOST_WORDS or (size == 1 and not _may_begin(word[0])):
+            return
+        if is_special:
+            yield EnglishPhrase(text[words[0].start() : word.end()], words[0].start())
+
+
+def _may_begin(word: str) -> bool:
+    return len(word) > 1 and _LETTER.search(word) is not None
+
+
+@lru_cache(maxsize=65536)
+def english_key(phrase: str) -> str:
+    """Fold a phrase: case, plural, spaces and hyphens do not matter.
+
+    >>> english_key("Learning Rates") == english_key("learning-rate"), english_key("loss")
+    (True, 'loss')
+    """
+    return term_key("".join(singular(word) for word in re.split(r"[\s-]+", phrase)))
+
+
+def singular(word: str) -> str:
+    """Take the regular plural off a word: the result is for comparing, and now and then it is no word.
+
+    >>> [singular(word) for word in ("policies", "losses", "tokens", "bus", "GPUs")]
+    ['policy', 'loss', 'token', 'bus', 'GPU']
+    """
+    lower = word.lower()
+    if _ACRONYMS.fullmatch(word):
+        return word[:-1]
+    if len(word) > 4 and lower.endswith("ies"):
+        return word[:-3] + "y"
+    if _HISSING.fullmatch(lower):
+        return word[:-2]
+    return word[:-1] if lower.endswith("s") and not _NO_PLURAL.fullmatch(lower) else word

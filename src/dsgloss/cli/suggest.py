@@ -1,0 +1,136 @@
+"""dsgloss suggest: terms for which nothing states a counterpart yet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence, Set
+from enum import StrEnum
+from pathlib import Path
+
+import click
+
+from dsgloss.cli import Exit
+from dsgloss.cli.inputs import Failures, files_of, read, with_progress
+from dsgloss.cli.terminal import console, table
+from dsgloss.documents import Document
+from dsgloss.errors import DsglossError
+from dsgloss.glossary import Glossary
+from dsgloss.messages import mark, say
+from dsgloss.mining import mentions_of
+from dsgloss.termhood import MIN_COUNT, Suggestion, keys_of_pairs, keys_of_terms, suggest, weakest
+
+_GLOSSARY = Path("glossary")
+_COLUMNS = (
+    *(*mark("Korean"), *mark("termhood"), *mark("count"), *mark("documents"), *mark("place")),
+    *(*mark("weakest evidence"), *mark("variants")),
+)
+_PARTS = (
+    *(*mark("salience"), *mark("freedom"), *mark("productivity"), *mark("contrast")),
+    *(*mark("technical"), *mark("length"), *mark("nominal"), *mark("korean")),
+)
+"""The names of evidence, marked for translation."""
+
+
+class Output(StrEnum):
+    """How to print suggestions."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+@click.command("suggest")
+@click.argument("paths", nargs=-1)
+@click.option(
+    "--glossary",
+    type=click.Path(path_type=Path),
+    help="Leave out the terms of this glossary; by default of ./glossary, if it is there.",
+)
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many to show at most.")
+@click.option(
+    "--min-count",
+    type=click.IntRange(min=1),
+    default=MIN_COUNT,
+    show_default=True,
+    help="Leave out what the texts use less often.",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice([o.value for o in Output]),
+    default=Output.TABLE.value,
+    show_default=True,
+)
+@click.option("--stdin-filename", default="stdin.md", show_default=True, help="How to read standard input (-).")
+def command(
+    paths: tuple[str, ...],
+    glossary: Path | None,
+    limit: int,
+    min_count: int,
+    output_format: str,
+    stdin_filename: str,
+) -> int:
+    """Rank the Korean terms of PATHS that have no counterpart yet, for a person to complete the glossary.
+
+    Left out are the terms that the glossary has, and those whose counterpart the texts state in brackets:
+    `dsgloss build` proposes these. The ranking is a suggestion; the evidence says what it rests on.
+    """
+    from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
+
+    known = _terms_of(glossary)
+    failures = Failures()
+    # A file may be named twice, as itself and by its folder; its phrases count once.
+    documents = {document.path: document for document in _documents(paths, stdin_filename, failures)}.values()
+    stated = keys_of_pairs(mention for document in documents for mention in mentions_of(document))
+    _PRINTERS[Output(output_format)](suggest(documents, known | stated, kiwi(), min_count)[:limit])
+    return Exit.FAILED if failures.count else Exit.CLEAN
+
+
+def _terms_of(glossary: Path | None) -> Set[str]:
+    if glossary is None and not _GLOSSARY.exists():
+        return frozenset()
+    return keys_of_terms(Glossary.load(glossary or _GLOSSARY))
+
+
+def _documents(paths: Sequence[str], stdin_filename: str, failures: Failures) -> Iterator[Document]:
+    for path in with_progress(files_of(paths)):
+        try:
+            yield read(path, stdin_filename)
+        except DsglossError as error:
+            failures(error)
+
+
+def _print_table(suggestions: Sequence[Suggestion]) -> None:
+    if not suggestions:
+        click.echo(say("there is nothing to suggest"), err=True)
+        return
+    title = say("{count} terms that may lack a counterpart, the likeliest first", count=len(suggestions))
+    console().print(table(title, _COLUMNS, map(_row, suggestions)))
+
+
+def _row(found: Suggestion) -> list[str]:
+    first = found.citations[0]
+    return [
+        found.ko,
+        f"{found.termhood:.2f}",
+        str(found.count),
+        str(found.documents),
+        f"{first.source}:{first.line}:{first.column}",
+        ", ".join(f"{say(name)} {value:.2f}" for name, value in weakest(found.evidence)),
+        ", ".join(found.variants),
+    ]
+
+
+def _print_json(suggestions: Sequence[Suggestion]) -> None:
+    click.echo(json.dumps([_data(found) for found in suggestions], ensure_ascii=False, indent=2))
+
+
+def _print_jsonl(suggestions: Sequence[Suggestion]) -> None:
+    for found in suggestions:
+        click.echo(json.dumps(_data(found), ensure_ascii=False))
+
+
+def _data(found: Suggestion) -> dict[str, object]:
+    return found.model_dump(mode="json", exclude_none=True)
+
+
+_PRINTERS = {Output.TABLE: _print_table, Output.JSON: _print_json, Output.JSONL: _print_jsonl}

@@ -1,0 +1,35 @@
+"""What is measured: mining itself, and the baselines it has to beat. Another one is one function and one entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from dsgloss.documents import Document
+from dsgloss.evaluation.baselines import noun_phrase, one_word
+from dsgloss.extraction.mention import Mention
+from dsgloss.mining import extract_text
+
+
+class System(StrEnum):
+    """A way to find the pairs of a text."""
+
+    DSGLOSS = "dsgloss"
+    ONE_WORD = "one-word"
+    NOUN_PHRASE = "noun-phrase"
+
+    @property
+    def has_confidence(self) -> bool:
+        """Whether it says how sure it is."""
+        return self is System.DSGLOSS
+
+
+def _mining(document: Document) -> list[Mention]:
+    return extract_text(document.text, document.path)
+
+
+SYSTEMS: Mapping[System, Callable[[Document], list[Mention]]] = {
+    System.DSGLOSS: _mining,
+    System.ONE_WORD: one_word,
+    System.NOUN_PHRASE: noun_phrase,
+}
