@@ -59,7 +59,14 @@ def test_phonetic_readings_are_letters_with_small_costs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "names"), [("boundary.json", features.FEATURES), ("pairing.json", pairing.FEATURES)], ids=str
+    ("name", "names"),
+    [
+        ("boundary.json", features.FEATURES),
+        ("pairing.json", pairing.FEATURES),
+        ("boundary-semantic.json", features.SEMANTIC_FEATURES),
+        ("pairing-semantic.json", pairing.SEMANTIC_FEATURES),
+    ],
+    ids=str,
 )
 def test_weights_are_those_of_the_evidence_in_the_code(name: str, names: dict[str, object]) -> None:
     """After a kind of evidence was added or taken out, the weights have to be fitted again."""
