@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dsgloss import BuildReport, Concept, GlossaryError, ReviewState, Status, Terminology, TermType, UsageError
+from dsgloss.building import Cite, build
 from dsgloss.documents import Document, parse_document
-from dsgloss.mining import Cite, build
 from dsgloss.store import read_terminology
 
 MOE = "모델은 전문가 혼합(Mixture of Experts, MoE)을 쓴다."

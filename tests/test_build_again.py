@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dsgloss import BuildReport, Glossary
+from dsgloss.building import Cite, build
 from dsgloss.documents import parse_document
-from dsgloss.mining import Cite, build
 
 MOE = "모델은 전문가 혼합(Mixture of Experts, MoE)을 쓴다."
 TUNING = "우리는 미세 조정(fine-tuning)을 한다."

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from dsgloss import Concept, Glossary, Pairing, build, check
+from dsgloss.building import Cite
 from dsgloss.documents import read_document
-from dsgloss.mining import Cite
 
 ROOT = Path(__file__).parents[1]
 BRIEFS = sorted((ROOT / "seeds").glob("0*.md"))

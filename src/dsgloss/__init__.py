@@ -18,6 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dsgloss.building import BuildReport, build, build_parallel
     from dsgloss.checking import check, lint, lint_text
     from dsgloss.errors import (
         DsglossError,
@@ -31,12 +32,13 @@ if TYPE_CHECKING:
     from dsgloss.korean.josa import attach
     from dsgloss.linting.finding import Applicability, Edit, Finding, Fix, Severity
     from dsgloss.lookup import Match, Occurrence, Reason, Sense
-    from dsgloss.mining import BuildReport, build, extract, extract_text
+    from dsgloss.mining import extract, extract_text
     from dsgloss.model import (
         Citation,
         Concept,
         ConceptRelation,
         Condition,
+        Contingency,
         Definition,
         Metadata,
         Pairing,
@@ -51,10 +53,12 @@ if TYPE_CHECKING:
         Terminology,
         TermType,
     )
+    from dsgloss.survey import Semantics
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "dsgloss.building": ("BuildReport", "build", "build_parallel"),
     "dsgloss.checking": ("check", "lint", "lint_text"),
     "dsgloss.errors": (
         "DsglossError",
@@ -68,12 +72,14 @@ _HOMES = {
     "dsgloss.korean.josa": ("attach",),
     "dsgloss.linting.finding": ("Applicability", "Edit", "Finding", "Fix", "Severity"),
     "dsgloss.lookup": ("Match", "Occurrence", "Reason", "Sense"),
-    "dsgloss.mining": ("BuildReport", "build", "extract", "extract_text"),
+    "dsgloss.mining": ("extract", "extract_text"),
+    "dsgloss.survey": ("Semantics",),
     "dsgloss.model": (
         "Citation",
         "Concept",
         "ConceptRelation",
         "Condition",
+        "Contingency",
         "Definition",
         "Metadata",
         "Pairing",
@@ -98,6 +104,7 @@ __all__ = [
     "Concept",
     "ConceptRelation",
     "Condition",
+    "Contingency",
     "Definition",
     "Direction",
     "DsglossError",
@@ -118,6 +125,7 @@ __all__ = [
     "Relation",
     "Review",
     "ReviewState",
+    "Semantics",
     "Sense",
     "Severity",
     "Source",
@@ -129,6 +137,7 @@ __all__ = [
     "UsageError",
     "attach",
     "build",
+    "build_parallel",
     "check",
     "extract",
     "extract_text",

@@ -101,7 +101,7 @@ BUILDER = """
 import sys
 from pathlib import Path
 from dsgloss.documents import parse_document
-from dsgloss.mining import build
+from dsgloss.building import build
 glossary, *texts = sys.argv[1:]
 while True:
     for shift in range(len(texts)):

@@ -21,6 +21,8 @@ COMMANDS = {
     "lookup": "dsgloss.cli.lookup",
     "lint": "dsgloss.cli.lint",
     "glossary": "dsgloss.cli.glossary",
+    "evaluate": "dsgloss.cli.evaluate",
+    "suggest": "dsgloss.cli.suggest",
 }
 
 

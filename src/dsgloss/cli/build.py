@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from dsgloss.building import BuildReport, Cite, build_from, build_parallel
 from dsgloss.cli import Exit
-from dsgloss.cli.inputs import Failures, documents
+from dsgloss.cli.inputs import STDIN, Failures, read, with_progress
+from dsgloss.cli.surveys import effort, survey_options
 from dsgloss.cli.terminal import console, table
+from dsgloss.documents import Document, paired
+from dsgloss.errors import DsglossError
 from dsgloss.messages import say
-from dsgloss.mining import BuildReport, Cite, build
 from dsgloss.model import ENGLISH, KOREAN, Concept
+from dsgloss.survey import Semantics
 
 
 @click.command("build")
@@ -19,16 +24,56 @@ from dsgloss.model import ENGLISH, KOREAN, Concept
 @click.option("--glossary", type=click.Path(path_type=Path), default=Path("glossary"), show_default=True)
 @click.option("--cite", type=click.Choice([c.value for c in Cite]), default=Cite.PAIRS.value, show_default=True,
               help="Record pairs that texts state, or the first use of every term as well.")  # fmt: skip
-@click.option("--stdin-filename", default="stdin.md", show_default=True, help="How to read standard input (-).")
-def command(paths: tuple[str, ...], glossary: Path, cite: str, stdin_filename: str) -> int:
+@click.option("--source", type=click.Path(exists=True, path_type=Path),
+              help="The English texts that PATHS translate, by the same relative paths.")
+@survey_options
+def command(
+    paths: tuple[str, ...],
+    glossary: Path,
+    cite: str,
+    source: Path | None,
+    stdin_filename: str,
+    jobs: int | None,
+    cache_dir: Path | None,
+    caching: str | None,
+    semantics: str,
+) -> int:
     """Merge the term pairs that PATHS state into a glossary, as proposals for review.
 
-    Nothing that a person wrote or decided is changed, and the same texts again change nothing.
+    Nothing that a person wrote or decided is changed, and the same texts again change nothing. PO files bring
+    their English with them; for other texts, --source names it.
     """
     failures = Failures()
-    report = build(documents(paths, stdin_filename, failures), glossary, Cite(cite))
-    _print(report)
+    made = effort(stdin_filename, jobs, cache_dir, caching)
+    texts = [path for path in paths if not _is_catalogue(path)]
+    if texts or not paths:
+        _print(build_from(lambda q: made.survey(texts, q, failures), glossary, Cite(cite), Semantics(semantics)))
+    catalogues = [path for path in paths if _is_catalogue(path)]
+    if source is not None or catalogues:
+        translations = _translations(texts, source, failures) if source is not None else ()
+        _print(build_parallel(translations, _documents(map(Path, catalogues), failures), glossary))
     return Exit.FAILED if failures.count else Exit.CLEAN
+
+
+def _is_catalogue(path: str) -> bool:
+    return Path(path).suffix.lower() in {".po", ".pot"}
+
+
+def _translations(paths: Sequence[str], source: Path, failures: Failures) -> Iterator[tuple[Document, Document]]:
+    """Read the texts that have a source, with it; standard input has none."""
+    found = [(own, other) for own, other in paired([p for p in paths if p != STDIN], source) if other is not None]
+    for own in with_progress([own for own, _ in found]):
+        both = [*_documents([own, dict(found)[own]], failures)]
+        if len(both) == 2:
+            yield both[0], both[1]
+
+
+def _documents(paths: Iterable[Path], failures: Failures) -> Iterator[Document]:
+    for path in paths:
+        try:
+            yield read(path, "")
+        except DsglossError as error:
+            failures(error)
 
 
 def _print(report: BuildReport) -> None:

