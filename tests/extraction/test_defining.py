@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from dsgloss import Relation
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dsgloss import Relation, data
 from dsgloss.documents import parse_document
 from dsgloss.extraction.defining import definitions
+from dsgloss.extraction.defining.nouns import NounKind
 from dsgloss.extraction.mention import Mention
 from dsgloss.korean.kiwi import kiwi
 
@@ -125,3 +130,108 @@ def test_what_a_sentence_defines(sentence: str, term: str) -> None:
 def test_what_defines_nothing(sentence: str, why: str) -> None:
     """Sentences that look like definitions by some of their words are none."""
     assert defined(sentence) == [], why
+
+
+MARKDOWN: list[tuple[str, str, list[str]]] = [
+    ("an entry of a list", "- **백로그**: 아직 처리하지 못한 작업을 모아 둔 저장소", ["백로그"]),
+    ("an entry with a dash and a verb", "* 인화기 - 필름의 상을 종이에 옮기는 기계입니다.", ["인화기"]),
+    ("an emphasised entry in a paragraph", "**포크**: 저장소를 통째로 복제해 따로 발전시키는 방식이다.", ["포크"]),
+    ("a heading before the sentence", "- 커밋 - 커밋은 고친 내용을 저장소에 남기는 기록이다.", ["커밋"]),
+    ("a row of a table", "| 용어 | 뜻 |\n|---|---|\n| 샤드 | 색인을 나누어 담는 저장 단위 |", ["샤드"]),
+    (
+        "two in one sentence",
+        "행렬은 수를 네모꼴로 늘어놓은 표이고, 벡터는 수를 한 줄로 늘어놓은 배열이다.",
+        ["행렬", "벡터"],
+    ),
+    ("a bracket with a full form", "**뮤텍스(mutex)** 는 자원을 한 번에 하나만 쓰게 하는 장치다.", ["뮤텍스"]),
+    ("no bare paragraph with a colon", "백로그: 아직 처리하지 못한 작업을 모아 둔 저장소", []),
+    ("no field of a form", "- 이름: 작업을 구별하는 문자열", []),
+    ("no entry that says how", "- 배포: 서버에 파일을 올리는 방법", []),
+    ("no heading", "# 커밋은 고친 내용을 남기는 기록이다", []),
+    ("no name of a program", "`commit()`은 고친 내용을 저장소에 남기는 함수이다.", []),
+    ("no code", "```\n커밋은 고친 내용을 저장소에 남기는 기록이다.\n```", []),
+    ("no formula", "$n$은 표본의 크기를 나타내는 값이다.", []),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "terms"), MARKDOWN, ids=[case[0] for case in MARKDOWN])
+def test_definitions_in_markup(what: str, text: str, terms: list[str]) -> None:
+    """Lists and tables define, too; code, formulas and headings do not."""
+    assert [mention.ko for mention in defined(text, "text.md")] == terms, what
+
+
+def test_the_place_is_that_of_the_term() -> None:
+    """Lines and columns count from 1, columns in code points; particle and markup are outside."""
+    text = "# 저장\n\n먼저 *색인*이란 값을 빨리 찾게 하는 자료 구조를 말한다.\n"
+    [mention] = defined(text, "guide.md")
+    assert (mention.path, mention.line, mention.column, mention.end_line, mention.end_column) == (
+        "guide.md", 3, 5, 3, 7,
+    )  # fmt: skip
+
+
+def test_the_sentence_is_not_kept() -> None:
+    """A mention holds the term, numbers and names of evidence, the strongest first."""
+    [mention] = defined("관성(inertia)이란 물체가 지금의 운동을 이어 가려는 성질이다.")
+    assert mention.model_dump(exclude_defaults=True, exclude={"path", "line", "column", "end_line", "end_column"}) == {
+        "relation": Relation.DEFINITION,
+        "ko": "관성",
+        "confidence": mention.confidence,
+        "boundary_confidence": 1.0,
+        "relation_confidence": mention.confidence,
+        "evidence": ("relative", "bracketed", "marked"),
+    }
+
+
+def test_surer_clues_make_surer_mentions() -> None:
+    """란 says more than 는, and a clause more than a long noun."""
+    sentences = [
+        "관성이란 물체가 지금의 운동을 이어 가려는 성질이다.",
+        "관성은 물체가 지금의 운동을 이어 가려는 성질이다.",
+        "Mastodon은 분산형 마이크로 블로그 플랫폼이다.",
+    ]
+    confidences = [defined(sentence)[0].confidence for sentence in sentences]
+    assert confidences == sorted(confidences, reverse=True)
+
+
+def test_the_nouns_are_sorted_and_of_known_kinds() -> None:
+    """One row per noun, in code point order; a noun is of one kind or of several, each once."""
+    rows = data.rows("definition_nouns.tsv")
+    assert [noun for noun, _ in rows] == sorted({noun for noun, _ in rows})
+    assert {kind for _, kinds in rows for kind in kinds.split()} == {*NounKind}
+    for noun, kinds in rows:
+        assert re.fullmatch("[가-힣]{1,8}|[A-Z]{2,4}", noun), noun
+        assert len(set(kinds.split())) == len(kinds.split()), noun
+        assert not {NounKind.CLASS, NounKind.MANNER} <= set(kinds.split()), noun
+
+
+PIECES = st.sampled_from(
+    [
+        *"토큰 LLM x 값 사건 이것 색인 (cache) 기술 방식 것 하나 일종 `코드` **강조** $n$ 梁 🤔".split(),
+        *"은 는 란 이란 이라고 라고 을 를 의 에서 중 하는 저장하는 적인 한다 부른다 불린다".split(),
+        *"이다. 입니다 다 이며 로, 뜻한다 말한다 정의된다".split(),
+        *"()[]{}’‘'\":-―|,.?!\n\t",
+        "이라는 용어는",
+    ]
+)
+TEXTS = st.lists(PIECES | st.text(max_size=4) | st.just(" "), max_size=14).map("".join)
+
+
+@given(st.sampled_from(["a.txt", "a.md"]), TEXTS)
+def test_any_text_can_be_searched(path: str, text: str) -> None:
+    """Nothing fails, confidences are probabilities, and places point into the text."""
+    document = parse_document(text, path)
+    for mention in definitions(document, kiwi()):
+        start = document.offset(mention.line, mention.column)
+        end = document.offset(mention.end_line, mention.end_column)
+        assert 0 <= start < end <= len(text)
+        assert 0.5 <= mention.confidence <= 1
+        assert mention.ko
+
+
+@given(st.sampled_from([case[0] for cases in DEFINITIONS.values() for case in cases]), TEXTS)
+def test_places_point_at_the_term(sentence: str, before: str) -> None:
+    """In plain text, what stands at the place is the term, whatever stands in the lines before."""
+    document = parse_document(f"{before}\n\n{sentence}\n", "a.txt")
+    for mention in definitions(document, kiwi()):
+        start = document.offset(mention.line, mention.column)
+        assert document.text[start : document.offset(mention.end_line, mention.end_column)] == mention.ko

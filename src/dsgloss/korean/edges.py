@@ -41,6 +41,8 @@ _COPULA_ENDINGS = (
 _BEFORE_COPULA = "(?:(?:만|뿐|만큼)(?=[이인일임입])|까지|부터|에서)"
 _SUFFIXES = "(?:들|적|화|용|상|형|식|별|내|간|급|시|성|님|측|당|류|끼리)"
 
+_FREEST_SUFFIXES = frozenset("들적별")
+
 
 def right_edge(rest: str) -> Edge:
     """Judge the Hangul that follows a noun directly; `rest` may go on beyond the eojeol.
@@ -73,11 +75,15 @@ def left_edge(before: str) -> Edge:
 
 
 def makes_longer_word(noun: str, rest: str) -> bool:
-    """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인)."""
+    """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인).
+
+    What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it.
+    """
     run = _HANGUL_RUN.match(rest)
     following = run[0] if run else ""
     last = noun[noun.rfind(" ") + 1 :]
-    return any(last + following[:length] in known_nouns() for length in range(1, min(3, len(following)) + 1))
+    more = (following[:length] for length in range(1, min(3, len(following)) + 1))
+    return any(last + syllables in known_nouns() and syllables not in _FREEST_SUFFIXES for syllables in more)
 
 
 @cache
