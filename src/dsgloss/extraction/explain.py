@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, renders
 from dsgloss.extraction.window import Eojeol
-from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness, may_begin
+from dsgloss.korean.phonetics import may_begin, sounds_alike
 
 _LONGEST_CONSTITUENT = 6
 _LONGEST_COMPOUND = 3
@@ -108,7 +108,7 @@ def _sounding_links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
         for end in (end for end in ends if end > start):
             part = content[start:end]
             for word, indices in spoken:
-                if _is_near(part, word) and likeness(part, word) >= SOUNDS_ALIKE:
+                if _is_near(part, word) and sounds_alike(part, word):
                     yield _Link(start, end, indices)
 
 

@@ -18,7 +18,7 @@ from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.pieces import pieces
 from dsgloss.extraction.window import Eojeol
 from dsgloss.korean.hangul import letters
-from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
+from dsgloss.korean.phonetics import may_begin, sounds_alike
 from dsgloss.model import Relation
 
 _MAX_WORDS = 4
@@ -67,7 +67,7 @@ def _beside_english(case: Case) -> Judgement | None:
         return None
     text = case.inside.hangul or ""
     explanation = explain_words(case.content, english)[0]
-    if likeness(text, english) < SOUNDS_ALIKE and min(explanation.english, explanation.korean) < _EXPLAINED:
+    if not sounds_alike(text, english) and min(explanation.english, explanation.korean) < _EXPLAINED:
         return Judgement(Relation.OTHER, 0.5, "nothing-speaks")
     return Judgement(Relation.SYNONYM, 0.9, "shared-english", len(choice.candidate.eojeols))
 
@@ -128,10 +128,11 @@ def share_english(words: Sequence[Eojeol], sounding: str) -> bool:
     if not renderings or len(renderings) > _MAX_WORDS or not all(renderings):
         return False
     shorter = [renderings[:-1]] if len(renderings) > 1 else []
+    likely = [english for english in renderings[0] if may_begin(sounding, english)]
     return any(
-        likeness(sounding, "".join(english)) >= SOUNDS_ALIKE
+        sounds_alike(sounding, "".join(english))
         for parts in [renderings, *shorter]
-        for english in product(*parts)
+        for english in product(likely, *parts[1:])
     )
 
 

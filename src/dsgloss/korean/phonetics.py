@@ -7,8 +7,10 @@ jamo may stand for and at what cost, and dynamic programming finds the cheapest 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from math import inf
+from typing import NamedTuple
 
 from dsgloss import data
 from dsgloss.korean.hangul import decompose, is_syllable
@@ -26,8 +28,12 @@ _PLURAL_S = 0.1
 _COST_PER_SOUND = 2.2
 # Strings that are less alike than this are not alike at all; not pursuing them saves most of the time.
 _FLOOR = 0.4
+_ROUNDING = 1e-9
+_MOST_SOUNDS = 3
+"""How many sounds a reading of the table takes at most."""
 
 
+@lru_cache(maxsize=65536)
 def likeness(korean: str, latin: str) -> float:
     """Say how far a Korean string is a transliteration of a Latin one, from 0 (not at all) to 1 (regular).
 
@@ -39,6 +45,21 @@ def likeness(korean: str, latin: str) -> float:
     >>> likeness("지피티", "GPT"), likeness("챗GPT", "ChatGPT") > 0.9
     (1.0, True)
     """
+    return _likeness(korean, latin, _FLOOR)
+
+
+@lru_cache(maxsize=65536)
+def sounds_alike(korean: str, latin: str) -> bool:
+    """Tell whether the likeness reaches `SOUNDS_ALIKE`; this is faster than measuring it.
+
+    >>> sounds_alike("임베딩", "embedding"), sounds_alike("임베딩", "attention")
+    (True, False)
+    """
+    return _likeness(korean, latin, SOUNDS_ALIKE) >= SOUNDS_ALIKE
+
+
+def _likeness(korean: str, latin: str, floor: float) -> float:
+    """Measure the likeness; what is less alike than `floor` may come out as not alike at all."""
     sounds = _sounds(_squeeze(korean))
     spelled = _squeeze(latin).lower()
     if not sounds or not spelled:
@@ -46,7 +67,7 @@ def likeness(korean: str, latin: str) -> float:
     if latin.isupper() and _squeeze(korean) == "".join(LETTER_NAMES.get(c, c) for c in spelled):
         return 1.0
     weight = max(sum(sound != "ㅡ" for sound in sounds), 0.7 * len(spelled))
-    limit = (1.0 - _FLOOR) * weight / _COST_PER_SOUND
+    limit = (1.0 - floor) * weight / _COST_PER_SOUND + _ROUNDING
     return max(0.0, 1.0 - _COST_PER_SOUND * _alignment_cost(sounds, spelled, limit) / weight)
 
 
@@ -70,33 +91,42 @@ def _sounds(korean: str) -> tuple[str, ...]:
     return tuple(sounds)
 
 
-@lru_cache(maxsize=65536)
 def _alignment_cost(sounds: tuple[str, ...], latin: str, limit: float) -> float:
     """Find the cheapest alignment; what costs more than `limit` is not pursued and given as infinite.
 
-    Row i maps a number of used letters to the cheapest cost at which i sounds account for them.
+    Row i holds the cheapest cost at which i sounds account for each number of letters.
     """
-    rows: list[dict[int, float]] = [{} for _ in range(len(sounds) + 1)]
+    size = len(latin)
+    rows = [[inf] * (size + 1) for _ in range(len(sounds) + _MOST_SOUNDS)]
     rows[0][0] = 0.0
-    for i in range(len(sounds) + 1):
+    for i in range(len(sounds)):
         _skip_letters(rows[i], latin, limit)
-        for length, letters, step in _readings(sounds, i) if i < len(sounds) else ():
-            target = rows[i + length]
-            for j, cost in rows[i].items():
+        readings = _readings(sounds[i : i + _MOST_SOUNDS])
+        after = rows[i + 1]
+        for j, cost in enumerate(rows[i]):
+            if cost > limit:
+                continue
+            after[j] = min(after[j], cost + readings.unread)
+            for length, letters, step in readings.by_letter.get(latin[j : j + 1], ()):
                 if cost + step <= limit and latin.startswith(letters, j):
-                    used = j + len(letters)
-                    if cost + step < target.get(used, inf):
-                        target[used] = cost + step
-    return rows[-1].get(len(latin), inf)
+                    target, used = rows[i + length], j + len(letters)
+                    target[used] = min(target[used], cost + step)
+    last = rows[len(sounds)]
+    _skip_letters(last, latin, limit)
+    return last[size] if last[size] <= limit else inf
 
 
-def _skip_letters(row: dict[int, float], latin: str, limit: float) -> None:
+def _skip_letters(row: list[float], latin: str, limit: float) -> None:
     """Add to a row what is reached by leaving letters unread."""
-    for j in range(min(row, default=len(latin)), len(latin)):
-        if j in row:
-            cost = row[j] + _cost_of_skipping(latin, j)
-            if cost <= limit and cost < row.get(j + 1, inf):
-                row[j + 1] = cost
+    for j, skipped in enumerate(_skipping(latin)):
+        if row[j] <= limit:
+            row[j + 1] = min(row[j + 1], row[j] + skipped)
+
+
+@lru_cache(maxsize=16384)
+def _skipping(latin: str) -> tuple[float, ...]:
+    """Give the cost of leaving each letter unread."""
+    return tuple(_cost_of_skipping(latin, at) for at in range(len(latin)))
 
 
 def _cost_of_skipping(latin: str, at: int) -> float:
@@ -107,17 +137,30 @@ def _cost_of_skipping(latin: str, at: int) -> float:
     return _SKIPPED_LETTER.get(latin[at], _SKIP_LETTER)
 
 
-def _readings(sounds: tuple[str, ...], at: int) -> list[tuple[int, str, float]]:
-    """List what may be read from the sounds at a place: how many sounds, which letters, at what cost."""
+class _Readings(NamedTuple):
+    """What may be read from the next sounds: nothing, at a cost, or letters, by the first of them.
+
+    A reading says how many sounds it takes, which letters it gives, and its cost.
+    """
+
+    unread: float
+    by_letter: Mapping[str, Sequence[tuple[int, str, float]]]
+
+
+@lru_cache(maxsize=16384)
+def _readings(sounds: tuple[str, ...]) -> _Readings:
     table = _table()
-    skip = _SKIP_SILENT_VOWEL if sounds[at] in "ㅡㅣ" else _SKIP_JAMO
-    found = [(1, "", skip)]
-    if sounds[at] not in table:
-        found.append((1, sounds[at], 0.0))
-    for length in range(1, min(3, len(sounds) - at) + 1):
-        for letters, cost in table.get(" ".join(sounds[at : at + length]), ()):
-            found.append((length, letters, cost))
-    return found
+    unread = _SKIP_SILENT_VOWEL if sounds[0] in "ㅡㅣ" else _SKIP_JAMO
+    by_letter: dict[str, list[tuple[int, str, float]]] = {}
+    if sounds[0] not in table:
+        by_letter[sounds[0][:1]] = [(1, sounds[0], 0.0)]
+    for length in range(1, len(sounds) + 1):
+        for letters, cost in table.get(" ".join(sounds[:length]), ()):
+            if letters:
+                by_letter.setdefault(letters[0], []).append((length, letters, cost))
+            else:
+                unread = min(unread, cost)
+    return _Readings(unread, by_letter)
 
 
 @cache
@@ -133,6 +176,4 @@ def _table() -> dict[str, tuple[tuple[str, float], ...]]:
 def may_begin(korean: str, latin: str) -> bool:
     """Tell cheaply whether a Korean string could begin with the sound of a Latin one's first letters."""
     sounds = _sounds(korean)
-    if not sounds:
-        return False
-    return any(letters and latin.startswith(letters[:1]) for _, letters, _ in _readings(sounds, 0))
+    return bool(sounds) and latin[:1] in _readings(sounds[:_MOST_SOUNDS]).by_letter

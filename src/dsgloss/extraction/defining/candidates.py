@@ -15,7 +15,8 @@ from dsgloss.extraction.defining.sentences import sentences
 _NO_SENTENCES = frozenset({SegmentKind.CODE, SegmentKind.HEADING, SegmentKind.TITLE})
 # Longer sentences define nothing, and the analyser's time grows with the square of the length.
 _LONGEST = 400
-_TOPIC = re.compile(r"[은는란][\s,]")
+# 하는, 되는 and the like are verbs; 이는, 것은 and 다음은 are no terms.
+_TOPIC = re.compile(r"(?:란|(?:(?<![하되있없같않것])|(?<=[부저지강인]하))(?<!^이)(?<!\s이)(?<!다음)[은는])[\s,]")
 _ENTRY = re.compile(r".{1,60}?(?:\s?[:：]\s|\s[-–—―]\s)")
 _QUESTION = re.compile(r"\?[\"'”’」』)\]]*$")
 

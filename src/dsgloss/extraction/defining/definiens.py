@@ -8,6 +8,7 @@ from dsgloss.extraction.defining.clues import Clue
 from dsgloss.extraction.defining.definiendum import Definiendum
 from dsgloss.extraction.defining.differentia import differentia
 from dsgloss.extraction.defining.genus import Verb, genus, may_end_in_class
+from dsgloss.extraction.defining.nouns import NounKind
 from dsgloss.extraction.defining.sentences import Sentence
 
 _END = r"(?=[\"'”’」』)\]]*\s*[.!。]*[\"'”’」』)\]]*\s*$)"
@@ -22,6 +23,7 @@ _PREDICATE = re.compile(
 _NOMINAL = re.compile(rf"(?<=[가-힣)]){_END}")
 _FRAMES = {Verb.SAYING: Clue.SAYING, Verb.MEANING: Clue.MEANING, Verb.DEFINED: Clue.DEFINED}
 _SETTING_OFF = re.compile(r"란[\s,]|[)）][\"'”’]? ?[은는][\s,]")
+_PLAIN_COPULA = re.compile(" ?[이입예]")
 _ONE_OF = re.compile(r" (?:중|가운데)(?:의)? ?하나$")
 _WORD = re.compile("[가-힣]{2}")
 
@@ -31,15 +33,15 @@ def may_define(text: str) -> bool:
     is_set_off = _SETTING_OFF.search(text) is not None
     return any(
         _verb(found) in _FRAMES
-        or (_verb(found) is Verb.COPULA and is_set_off)
-        or may_end_in_class(text[: found.start()])
+        or (is_set_off and _PLAIN_COPULA.match(found[0]) is not None)
+        or may_end_in_class(text[: found.start()], NounKind.CLASS, NounKind.MANNER)
         for found in _PREDICATE.finditer(text)
     )
 
 
 def may_be_entry(text: str) -> bool:
     """Tell by its letters whether a text without a verb may end in a class."""
-    return any(may_end_in_class(text[: found.end()]) for found in _NOMINAL.finditer(text))
+    return any(may_end_in_class(text[: found.end()], NounKind.CLASS) for found in _NOMINAL.finditer(text))
 
 
 def definiens(sentence: Sentence, topic: Definiendum) -> frozenset[Clue] | None:

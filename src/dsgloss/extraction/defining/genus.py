@@ -35,11 +35,10 @@ class Verb(StrEnum):
     NOTHING = "nothing"
 
 
-def may_end_in_class(text: str) -> bool:
-    """Tell by its letters whether a text may end in a class."""
+def may_end_in_class(text: str, *kinds: NounKind) -> bool:
+    """Tell by its letters whether a text may end in a class of some kinds."""
     bare = _GLOSS.sub("", text).rstrip()
-    known = nouns(NounKind.CLASS, NounKind.MANNER)
-    is_class = any(bare[-length:] in known for length in range(1, _LONGEST + 1))
+    is_class = any(bare[-length:] in nouns(*kinds) for length in range(1, _LONGEST + 1))
     return is_class or bare.endswith(("하나", "일종")) or _MADE.search(bare) is not None
 
 
