@@ -53,6 +53,7 @@ def bracket_cases(document: Document, analyser: Analyser, encoder: Encoder | Non
         for readings in found
         for reading in readings
         for case in reading
+        if case.inside.relation is None
         for text in (case.window.text, case.inside.hangul or "")
     }
     analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
@@ -77,6 +78,8 @@ def _cases_of(segment: Segment) -> Iterator[list[CaseReading]]:
 
 
 def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
+    if case.inside.relation is not None:
+        return case
     words = reachable(eojeols(case.window, analysed[case.window.text]))
     hangul = case.inside.hangul or ""
     inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul])

@@ -29,6 +29,7 @@ _COST_PER_SOUND = 2.2
 # Strings that are less alike than this are not alike at all; not pursuing them saves most of the time.
 _FLOOR = 0.4
 _ROUNDING = 1e-9
+_SILENT = "h"
 _MOST_SOUNDS = 3
 """How many sounds a reading of the table takes at most."""
 
@@ -66,6 +67,8 @@ def _likeness(korean: str, latin: str, floor: float) -> float:
         return 0.0
     if latin.isupper() and _squeeze(korean) == "".join(LETTER_NAMES.get(c, c) for c in spelled):
         return 1.0
+    if not may_begin(_squeeze(korean), spelled):
+        return 0.0
     weight = max(sum(sound != "ㅡ" for sound in sounds), 0.7 * len(spelled))
     limit = (1.0 - floor) * weight / _COST_PER_SOUND + _ROUNDING
     return max(0.0, 1.0 - _COST_PER_SOUND * _alignment_cost(sounds, spelled, limit) / weight)
@@ -176,4 +179,7 @@ def _table() -> dict[str, tuple[tuple[str, float], ...]]:
 def may_begin(korean: str, latin: str) -> bool:
     """Tell cheaply whether a Korean string could begin with the sound of a Latin one's first letters."""
     sounds = _sounds(korean)
-    return bool(sounds) and latin[:1] in _readings(sounds[:_MOST_SOUNDS]).by_letter
+    if not sounds:
+        return False
+    readings = _readings(sounds[:_MOST_SOUNDS]).by_letter
+    return latin[:1] in readings or (latin[:1] == _SILENT and latin[1:2] in readings)

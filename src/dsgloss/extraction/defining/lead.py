@@ -27,7 +27,9 @@ def lead(sentence: Sentence, phrase: NounPhrase) -> Clue | None:
         return Clue.INITIAL
     if _is_place(text, before) or _is_apposition(text, before):
         return Clue.SCOPED
-    return {"EC": Clue.LATER, "JKG": Clue.MODIFIED}.get(before[-1].tag)
+    if text.rstrip().endswith(",") and _is_adverbial(before[-1]):
+        return Clue.LATER
+    return {"EC": Clue.LATER, "JKG": Clue.MODIFIED}.get(case_before(before))
 
 
 def case_before(before: Sequence[Morpheme]) -> str:
