@@ -91,7 +91,7 @@ def by_chance(examples: Sequence[Example]) -> list[float]:
         choice = choose(options)
         if choice is not None and inside.english != case.inside.english:
             setting = pairing.Setting.of(case, choice.candidate)
-            found.append(pairing.probability(setting) * choice.probability)
+            found.append(pairing.support(setting).probability * choice.probability)
     return found
 
 

@@ -12,6 +12,7 @@ from dsgloss.extraction.candidate import Candidate
 from dsgloss.extraction.case import Case, Form
 from dsgloss.extraction.latin import choose_latin
 from dsgloss.extraction.mention import Direction
+from dsgloss.extraction.pairing import Support
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
@@ -59,16 +60,16 @@ def _foreign(case: Case) -> Verdict:
     choice = choose(case.candidates)
     if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
-    setting = pairing.Setting.of(case, choice.candidate)
-    probability = _probability(case, setting)
-    if probability < _PAIRED:
-        return _unlike(case, choice, 1 - probability)
-    return _pair(case, choice, setting, probability)
+    support = _support(case, choice.candidate)
+    if support.probability < _PAIRED:
+        return _unlike(case, choice, 1 - support.probability)
+    return _pair(case, choice, support)
 
 
-def _probability(case: Case, setting: pairing.Setting) -> float:
-    connected = case.form is Form.APPOSITION and not is_borne_out(setting.candidate)
-    return 0.0 if connected else pairing.probability(setting)
+def _support(case: Case, candidate: Candidate) -> Support:
+    if case.form is Form.APPOSITION and not is_borne_out(candidate):
+        return Support(0.0)
+    return pairing.support(pairing.Setting.of(case, candidate))
 
 
 def is_korean(candidate: Candidate) -> bool:
@@ -98,19 +99,19 @@ def _unlike(case: Case, choice: Choice, probability: float) -> Verdict:
     )
 
 
-def _pair(case: Case, choice: Choice, setting: pairing.Setting, probability: float) -> Verdict:
+def _pair(case: Case, choice: Choice, support: Support) -> Verdict:
     inside = case.inside
     return Verdict(
         start=choice.candidate.start,
         relation=_pair_relation(choice.candidate, case.direction),
-        probability=probability,
+        probability=support.probability,
         boundary=choice.probability,
         ko=choice.candidate.text(case.segment.text),
         en=inside.english,
         acronym=inside.acronym,
         original=inside.original,
         direction=Direction.KO_ZH if inside.original else Direction.KO_EN,
-        evidence=tuple(dict.fromkeys((*choice.evidence, *pairing.strongest(setting)))),
+        evidence=tuple(dict.fromkeys((*choice.evidence, *support.evidence))),
     )
 
 
@@ -129,22 +130,21 @@ def _reversed(case: Case) -> Verdict:
     start = case.window.end - len(chosen.inside.text)
     if case.inside.beside is not None:
         return Verdict(start, Relation.OTHER, 1.0)
-    setting = pairing.Setting.of(case, chosen)
-    probability = _probability(case, setting)
-    if probability < _PAIRED:
+    support = _support(case, chosen)
+    if support.probability < _PAIRED:
         left = chosen.inside.text
         return Verdict(
-            start, Relation.OTHER_NAME, 1 - probability, ko=case.inside.hangul, en=left, evidence=("unlike",)
+            start, Relation.OTHER_NAME, 1 - support.probability, ko=case.inside.hangul, en=left, evidence=("unlike",)
         )
     return Verdict(
         start=start,
         relation=_pair_relation(chosen, case.direction),
-        probability=probability,
+        probability=support.probability,
         ko=case.inside.hangul,
         en=chosen.inside.english,
         acronym=chosen.inside.acronym or case.inside.acronym,
         direction=Direction.EN_KO,
-        evidence=tuple(pairing.strongest(setting)),
+        evidence=support.evidence,
     )
 
 

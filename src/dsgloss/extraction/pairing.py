@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -216,6 +216,8 @@ def similar_unexplained(s: Setting) -> float:
 _VOWEL = re.compile("[aeiouy]")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
+_ALWAYS = "always"
+_STRONGEST = 2
 _HANJA_FIT = 0.97
 _HANJA_MISFIT = 0.4
 
@@ -270,20 +272,19 @@ def measure(setting: Setting) -> dict[str, float]:
     return {name: feature(setting) for name, feature in features.items()}
 
 
-def probability(setting: Setting) -> float:
-    """Give the probability that the bracket pairs the term before it.
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How probably a bracket pairs the term before it, and the names of what spoke most for it."""
 
-    Hanja pair by their number: one is read as one syllable.
-    """
+    probability: float
+    evidence: tuple[str, ...] = ()
+
+
+def support(setting: Setting) -> Support:
+    """Judge a setting. Hanja pair by their number: one is read as one syllable."""
     if setting.inside.original:
-        return _HANJA_FIT if setting.candidate.likeness == 1.0 else _HANJA_MISFIT
+        return Support(_HANJA_FIT if setting.candidate.likeness == 1.0 else _HANJA_MISFIT)
     weights = _weights(setting)
-    score = sum(weights[name] * value for name, value in measure(setting).items())
-    return 1 / (1 + math.exp(-score))
-
-
-def strongest(setting: Setting) -> Sequence[str]:
-    """Name what spoke most for a pair."""
-    weights = _weights(setting)
-    gains = {name: weights[name] * value for name, value in measure(setting).items() if name != "always"}
-    return [name for name in sorted(gains, key=lambda name: -gains[name]) if gains[name] > 0][:2]
+    gains = {name: weights[name] * value for name, value in measure(setting).items()}
+    spoke = [name for name in sorted(gains, key=lambda name: -gains[name]) if gains[name] > 0 and name != _ALWAYS]
+    return Support(1 / (1 + math.exp(-sum(gains.values()))), tuple(spoke[:_STRONGEST]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.korean.edges import Edge, right_edge
@@ -19,6 +20,7 @@ CLOSING_QUOTES = "\"'”’」』》〉»"
 _BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
 _OPENING_SIGNS = "([（［"
 _NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
+_WORD = re.compile(r"\S+")
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
@@ -37,7 +39,7 @@ class Window:
     gap: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Eojeol:
     """A space-delimited word of the window: its offsets in the segment's text, and its morphemes."""
 
@@ -46,12 +48,12 @@ class Eojeol:
     text: str
     morphemes: tuple[Morpheme, ...]
 
-    @property
+    @cached_property
     def last_tag(self) -> str:
         """The tag of the last morpheme that is not punctuation."""
         return next((m.tag for m in reversed(self.morphemes) if not m.tag.startswith(("SS", "SP", "SE"))), "")
 
-    @property
+    @cached_property
     def content_end(self) -> int:
         """The offset, within the eojeol, where its last noun ends: what follows is particle or ending.
 
@@ -64,12 +66,12 @@ class Eojeol:
         is_ending = any(m.is_particle or m.tag.startswith("E") for m in rest)
         return self.morphemes[nouns[-1]].end if is_ending else len(self.text)
 
-    @property
+    @cached_property
     def is_known_noun(self) -> bool:
         """Whether the lexicon has it as it stands, though the analyser sees a particle in it (푸리에: 푸리, 에)."""
         return self.text in constituents() and not any(m.tag.startswith("E") for m in self.morphemes)
 
-    @property
+    @cached_property
     def is_bare(self) -> bool:
         """Whether it is a noun, or a verb made one (내보내기), without particle or ending."""
         last = self.morphemes[-1] if self.morphemes else None
@@ -80,7 +82,7 @@ class Eojeol:
         """The eojeol as one noun, in case the analyser took its last syllable for a particle or ending (믹스인)."""
         return replace(self, morphemes=(Morpheme(self.text, "NNP", 0, len(self.text)),))
 
-    @property
+    @cached_property
     def content(self) -> str:
         """The eojeol without its particles and endings."""
         return self.text[: self.content_end]
@@ -125,19 +127,25 @@ def _particle_length(rest: str) -> int:
 def eojeols(window: Window, morphemes: Sequence[Morpheme]) -> tuple[Eojeol, ...]:
     """Split a window into eojeols with their morphemes (offsets of those become relative to the eojeol)."""
     found = []
-    for word in re.finditer(r"\S+", window.text):
+    first = 0
+    for word in _WORD.finditer(window.text):
+        start, end = word.span()
+        while first < len(morphemes) and morphemes[first].end <= start:
+            first += 1
         own = tuple(
-            Morpheme(
-                m.form,
-                m.tag,
-                max(m.start, word.start()) - word.start(),
-                min(m.end, word.end()) - word.start(),
-            )
-            for m in morphemes
-            if m.start < word.end() and m.end > word.start()
+            Morpheme(m.form, m.tag, max(m.start, start) - start, min(m.end, end) - start)
+            for m in morphemes[first : _first_from(end, morphemes, first)]
+            if m.end > start
         )
-        found.append(Eojeol(window.start + word.start(), window.start + word.end(), word[0], own))
+        found.append(Eojeol(window.start + start, window.start + end, word[0], own))
     return tuple(found)
+
+
+def _first_from(offset: int, morphemes: Sequence[Morpheme], first: int) -> int:
+    """Give the number of the first morpheme that starts at an offset or behind it."""
+    while first < len(morphemes) and morphemes[first].start < offset:
+        first += 1
+    return first
 
 
 def reachable(words: Sequence[Eojeol]) -> tuple[Eojeol, ...]:

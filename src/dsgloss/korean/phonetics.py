@@ -27,7 +27,7 @@ _REPEATED_LETTER = 0.05
 _PLURAL_S = 0.1
 _COST_PER_SOUND = 2.2
 # Strings that are less alike than this are not alike at all; not pursuing them saves most of the time.
-_FLOOR = 0.4
+_FLOOR = 0.6
 _ROUNDING = 1e-9
 _SILENT = "h"
 _MOST_SOUNDS = 3

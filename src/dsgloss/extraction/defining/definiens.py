@@ -25,6 +25,7 @@ _FRAMES = {Verb.SAYING: Clue.SAYING, Verb.MEANING: Clue.MEANING, Verb.DEFINED: C
 _SETTING_OFF = re.compile(r"란[\s,]|[)）][\"'”’]? ?[은는][\s,]")
 _PLAIN_COPULA = re.compile(" ?[이입예]")
 _ONE_OF = re.compile(r" (?:중|가운데)(?:의)? ?하나$")
+_CONTRASTS = frozenset({"반면", "반해"})
 _WORD = re.compile("[가-힣]{2}")
 
 
@@ -63,7 +64,7 @@ def _limit(sentence: Sentence, start: int) -> int:
     clause = None
     before = None
     for word in sentence.between(start, len(sentence.text)):
-        if word.tag == "EC":
+        if word.tag == "EC" or word.form in _CONTRASTS:
             clause = word.end
         elif word.tag == "JX" and word.form in {"은", "는", "도"} and clause and before and before.is_noun:
             return clause
