@@ -97,33 +97,39 @@ def _sounds(korean: str) -> tuple[str, ...]:
 def _alignment_cost(sounds: tuple[str, ...], latin: str, limit: float) -> float:
     """Find the cheapest alignment; what costs more than `limit` is not pursued and given as infinite.
 
-    Row i holds the cheapest cost at which i sounds account for each number of letters.
+    Row i maps each number of letters to the cheapest cost at which i sounds account for them, as far as the limit
+    allows; most pairs of words come to a dead end after a few sounds.
     """
-    size = len(latin)
-    rows = [[inf] * (size + 1) for _ in range(len(sounds) + _MOST_SOUNDS)]
+    skips = _skipping(latin)
+    rows: list[dict[int, float]] = [{} for _ in range(len(sounds) + _MOST_SOUNDS)]
     rows[0][0] = 0.0
     for i in range(len(sounds)):
-        _skip_letters(rows[i], latin, limit)
+        row = rows[i]
+        if not row:
+            if not any(rows[i + 1 : i + _MOST_SOUNDS]):
+                return inf
+            continue
+        _skip_letters(row, skips, limit)
         readings = _readings(sounds[i : i + _MOST_SOUNDS])
-        after = rows[i + 1]
-        for j, cost in enumerate(rows[i]):
-            if cost > limit:
-                continue
-            after[j] = min(after[j], cost + readings.unread)
+        for j, cost in row.items():
+            if cost + readings.unread <= limit:
+                rows[i + 1][j] = min(rows[i + 1].get(j, inf), cost + readings.unread)
             for length, letters, step in readings.by_letter.get(latin[j : j + 1], ()):
                 if cost + step <= limit and latin.startswith(letters, j):
                     target, used = rows[i + length], j + len(letters)
-                    target[used] = min(target[used], cost + step)
+                    target[used] = min(target.get(used, inf), cost + step)
     last = rows[len(sounds)]
-    _skip_letters(last, latin, limit)
-    return last[size] if last[size] <= limit else inf
+    _skip_letters(last, skips, limit)
+    return last.get(len(latin), inf)
 
 
-def _skip_letters(row: list[float], latin: str, limit: float) -> None:
+def _skip_letters(row: dict[int, float], skips: Sequence[float], limit: float) -> None:
     """Add to a row what is reached by leaving letters unread."""
-    for j, skipped in enumerate(_skipping(latin)):
-        if row[j] <= limit:
-            row[j + 1] = min(row[j + 1], row[j] + skipped)
+    for j in range(min(row, default=len(skips)), len(skips)):
+        if j in row:
+            cost = row[j] + skips[j]
+            if cost <= limit and cost < row.get(j + 1, inf):
+                row[j + 1] = cost
 
 
 @lru_cache(maxsize=16384)
