@@ -9,7 +9,7 @@ from importlib import resources
 import pytest
 
 from dsgloss import data
-from dsgloss.extraction import features, pairing
+from dsgloss.extraction.weighing import features, pairing
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
 
 TABLES = {"constituents.tsv": 3, "particles.tsv": 4, "phonetics.tsv": 2}

@@ -18,24 +18,26 @@ from pathlib import Path
 
 import numpy as np
 
-from dsgloss.extraction import pairing
-from dsgloss.extraction.boundary import choose
-from dsgloss.extraction.candidate import candidates
+from dsgloss.extraction.judging.classify import PAIRED
 from dsgloss.extraction.mention import Direction
+from dsgloss.extraction.weighing import pairing
+from dsgloss.extraction.weighing.boundary import choose
+from dsgloss.extraction.weighing.candidate import candidates
 from fit import Fold, Held, cross_validated, platt, temperature
-from labelled import Example, read
+from labelled import Example, count_labels, read
 
 PAGE = Path(__file__).parent.parent / "docs" / "confidence.md"
-THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
+THRESHOLDS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
 BINS = 10
 SHUFFLES = 20
 ABOUT = """# What the confidence is worth
 
 Written by `python tools/confidence.py` on {examples} labelled brackets of {groups} sites, {pairs} of which state a
 pair; each was judged with weights fitted on the other sites. `confidence` is the product of the probability that the
-term begins where it was taken to begin and the probability that the bracket pairs it.
+term begins where it was taken to begin and the probability that the bracket pairs it; below {paired} of the second,
+nothing is reported. Of the {others} brackets labelled as no pair, {false} were reported as one.
 
-Expected calibration error, ten bins (Guo et al. 2017): **{ece:.3f}**.
+F1 with both strings exact: **{f1:.3f}**. Expected calibration error, ten bins (Guo et al. 2017): **{ece:.3f}**.
 
 | confidence at least | pairs reported | precision | coverage | pseudo-precision |
 |--:|--:|--:|--:|--:|
@@ -50,8 +52,8 @@ so the figure is pessimistic where these speak; what matters is that both estima
 
 def main(arguments: Sequence[str]) -> None:
     """Judge held-out brackets, and write the page."""
-    pairs = zip(arguments[::2], arguments[1::2], strict=True)
-    examples = [example for gold, data in pairs for example in read(Path(gold), Path(data))]
+    golds, folders = [Path(gold) for gold in arguments[::2]], [Path(data) for data in arguments[1::2]]
+    examples = [e for gold, data in zip(golds, folders, strict=True) for e in read(gold, data)]
     fold = Fold(examples)
     with redirect_stdout(StringIO()):
         held_out = cross_validated(fold)
@@ -59,13 +61,19 @@ def main(arguments: Sequence[str]) -> None:
     sharpness = temperature(fold, held_out)
     judged = [confidence(outcome, scale, shift, sharpness) for outcome in held_out]
     right = [fold.examples[number].gold == best for number, best, _, _ in held_out]
-    wanted = sum(example.gold is not None for example in examples)
+    wanted = sum(count_labels(gold, "P") for gold in golds)
+    others = sum(count_labels(gold, "N") for gold in golds)
+    false = sum(p > 0 and fold.examples[held[0]].gold is None for p, held in zip(judged, held_out, strict=True))
     shuffled = sorted(by_chance(examples))
     rows = [row(threshold, judged, right, wanted, shuffled) for threshold in THRESHOLDS]
     page = ABOUT.format(
-        examples=len(examples),
+        examples=wanted + others,
         groups=len({example.group for example in examples}),
         pairs=wanted,
+        paired=PAIRED,
+        others=others,
+        false=false,
+        f1=f1(judged, right, wanted),
         ece=calibration_error(judged, right),
         rows="\n".join(rows),
     )
@@ -77,7 +85,7 @@ def confidence(outcome: Held, scale: float, shift: float, sharpness: float) -> f
     _, best, logit, scores = outcome
     shares = np.exp(sharpness * (scores - scores.max()))
     pair = 1 / (1 + np.exp(-(scale * logit + shift)))
-    return float(pair * shares[best] / shares.sum()) if pair >= 0.5 else 0.0
+    return float(pair * shares[best] / shares.sum()) if pair >= PAIRED else 0.0
 
 
 def by_chance(examples: Sequence[Example]) -> list[float]:
@@ -91,7 +99,8 @@ def by_chance(examples: Sequence[Example]) -> list[float]:
         choice = choose(options)
         if choice is not None and inside.english != case.inside.english:
             setting = pairing.Setting.of(case, choice.candidate)
-            found.append(pairing.support(setting).probability * choice.probability)
+            pair = pairing.support(setting).probability
+            found.append(pair * choice.probability if pair >= PAIRED else 0.0)
     return found
 
 
@@ -101,10 +110,16 @@ def row(
     """Write a line of the table."""
     kept = [hit for p, hit in zip(judged, right, strict=True) if p > 0 and p >= threshold]
     rate = len(kept) / len(judged)
-    chance = sum(p >= max(threshold, 0.5) for p in shuffled) / len(shuffled)
+    chance = sum(p > 0 and p >= threshold for p in shuffled) / len(shuffled)
     pseudo = max(0.0, 1 - chance * (1 - rate) / rate) if rate else 0.0
     precision, coverage = sum(kept) / max(1, len(kept)), sum(kept) / wanted
     return f"| {threshold:.2f} | {len(kept)} | {precision:.3f} | {coverage:.3f} | {pseudo:.3f} |"
+
+
+def f1(judged: Sequence[float], right: Sequence[bool], wanted: int) -> float:
+    """Give the harmonic mean of precision and recall of what is reported."""
+    made = sum(p > 0 for p in judged)
+    return 2 * sum(hit for p, hit in zip(judged, right, strict=True) if p > 0) / (made + wanted)
 
 
 def calibration_error(judged: Sequence[float], right: Sequence[bool]) -> float:

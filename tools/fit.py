@@ -22,10 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from dsgloss.extraction import boundary, pairing
-from dsgloss.extraction.classify import is_korean
+from dsgloss.extraction.judging.classify import is_korean
 from dsgloss.extraction.mention import Direction
-from dsgloss.extraction.semantics import universal_encoder
+from dsgloss.extraction.weighing import boundary, pairing
+from dsgloss.extraction.weighing.semantics import universal_encoder
 from labelled import Example, read
 
 DATA = Path(__file__).parent.parent / "src" / "dsgloss" / "data"

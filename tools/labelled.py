@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dsgloss.documents import Document, Position, read_document
-from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.case import Case, CaseReading
-from dsgloss.extraction.classify import is_korean
-from dsgloss.extraction.latin import choose_latin
+from dsgloss.extraction.judging.classify import is_korean
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.mine import bracket_cases
-from dsgloss.extraction.semantics import Encoder
+from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.case import Case, CaseReading
+from dsgloss.extraction.weighing.latin import choose_latin
+from dsgloss.extraction.weighing.semantics import Encoder
 from dsgloss.korean.kiwi import kiwi
 
 GATHERED = "site"
@@ -30,10 +30,14 @@ class Example:
     gold: int | None
 
 
+def count_labels(gold: Path, label: str) -> int:
+    """Count the brackets with a label, those included for which extraction makes no case."""
+    return sum(row["label"] == label for row in _rows(gold))
+
+
 def read(gold: Path, data: Path, encoder: Encoder | None = None) -> Iterator[Example]:
     """Read the labelled brackets that have candidates at all, with the cases that extraction makes of them."""
-    with gold.open(encoding="utf-8", newline="") as stream:
-        rows = [row for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE) if row["label"] in "PN"]
+    rows = [row for row in _rows(gold) if row["label"] in "PN"]
     for corpus, file in sorted({(row.get("corpus", ""), row["file"]) for row in rows}):
         path = data / corpus / "ko" / file
         document = read_document(path if path.exists() else data / file)
@@ -43,6 +47,11 @@ def read(gold: Path, data: Path, encoder: Encoder | None = None) -> Iterator[Exa
             senses = [case for reading in readings for case in reading if _is_undecided(case)]
             if (row.get("corpus", ""), row["file"]) == (corpus, file) and senses:
                 yield from _labelled(row, next((case for case in senses if _is_meant(row, case)), senses[0]))
+
+
+def _rows(gold: Path) -> list[dict[str, str]]:
+    with gold.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _place(document: Document, readings: Sequence[CaseReading]) -> Position:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsgloss.extraction.brackets import find_brackets
-from dsgloss.extraction.inside import read_inside
-from dsgloss.extraction.window import window_before
+from dsgloss.extraction.reading.brackets import find_brackets
+from dsgloss.extraction.reading.inside import read_inside
+from dsgloss.extraction.reading.window import window_before
 
 CONTENTS = [
     # content, english, acronym, hangul, original

@@ -6,7 +6,7 @@ import pytest
 
 from dsgloss.documents import parse_document
 from dsgloss.extraction.mine import mine
-from dsgloss.extraction.semantics import universal_encoder
+from dsgloss.extraction.weighing.semantics import universal_encoder
 from dsgloss.korean.kiwi import kiwi
 
 NEARER = [

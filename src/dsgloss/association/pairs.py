@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dsgloss.english import is_acronym
-from dsgloss.extraction.explain import Explanation, explain_words
-from dsgloss.extraction.letters import explain_letters, sizes
-from dsgloss.extraction.window import Eojeol
+from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.explain import Explanation, explain_words
+from dsgloss.extraction.weighing.letters import explain_letters, sizes
 from dsgloss.korean.phonetics import likeness, may_begin
 from dsgloss.model import Contingency
 

@@ -24,8 +24,11 @@ from dsgloss.survey import Semantics
 @click.option("--glossary", type=click.Path(path_type=Path), default=Path("glossary"), show_default=True)
 @click.option("--cite", type=click.Choice([c.value for c in Cite]), default=Cite.PAIRS.value, show_default=True,
               help="Record pairs that texts state, or the first use of every term as well.")  # fmt: skip
-@click.option("--source", type=click.Path(exists=True, path_type=Path),
-              help="The English texts that PATHS translate, by the same relative paths.")
+@click.option(
+    "--source",
+    type=click.Path(exists=True, path_type=Path),
+    help="The English texts that PATHS translate, by the same relative paths.",
+)
 @survey_options
 def command(
     paths: tuple[str, ...],

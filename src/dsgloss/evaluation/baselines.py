@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from dsgloss.documents import Document, Segment
 from dsgloss.english import is_acronym
-from dsgloss.extraction.brackets import Bracket, find_brackets
 from dsgloss.extraction.mention import Direction, Mention
-from dsgloss.extraction.window import Eojeol, Window, eojeols, window_before
+from dsgloss.extraction.reading.brackets import Bracket, find_brackets
+from dsgloss.extraction.reading.window import Eojeol, Window, eojeols, window_before
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.model import Relation
 

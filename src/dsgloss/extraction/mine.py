@@ -11,19 +11,19 @@ from dataclasses import replace
 from itertools import groupby
 
 from dsgloss.documents import Document, Segment, SegmentKind
-from dsgloss.extraction.apposition import apposition_cases, trimmed
-from dsgloss.extraction.brackets import find_brackets
-from dsgloss.extraction.candidate import Candidate, candidates
-from dsgloss.extraction.case import Case, CaseReading, Form
-from dsgloss.extraction.classify import Verdict
-from dsgloss.extraction.inside import read_inside
-from dsgloss.extraction.latin import latin_candidates
+from dsgloss.extraction.judging.apposition import apposition_cases, trimmed
+from dsgloss.extraction.judging.classify import Verdict
+from dsgloss.extraction.judging.settle import settle
+from dsgloss.extraction.judging.siblings import vote
 from dsgloss.extraction.mention import Direction, Mention
-from dsgloss.extraction.semantics import Encoder, compared
-from dsgloss.extraction.settle import settle
-from dsgloss.extraction.siblings import vote
-from dsgloss.extraction.uses import Uses
-from dsgloss.extraction.window import Window, eojeols, reachable, window_before
+from dsgloss.extraction.reading.brackets import find_brackets
+from dsgloss.extraction.reading.inside import read_inside
+from dsgloss.extraction.reading.window import Window, eojeols, reachable, window_before
+from dsgloss.extraction.weighing.candidate import Candidate, candidates
+from dsgloss.extraction.weighing.case import Case, CaseReading, Form
+from dsgloss.extraction.weighing.latin import latin_candidates
+from dsgloss.extraction.weighing.semantics import Encoder, compared
+from dsgloss.extraction.weighing.uses import Uses
 from dsgloss.korean.morphology import Analyser, Morpheme
 
 # Longer brackets are asides, never terms; leaving them out keeps deep nesting linear.

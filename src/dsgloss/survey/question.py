@@ -69,7 +69,7 @@ class Pairs:
         """Mine the document."""
         from dsgloss.extraction.defining import definitions  # late, with the analyser: that takes most of a second
         from dsgloss.extraction.mine import mine
-        from dsgloss.extraction.semantics import universal_encoder
+        from dsgloss.extraction.weighing.semantics import universal_encoder
         from dsgloss.korean.kiwi import kiwi
 
         nameless = replace(document, path="")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dsgloss.extraction.defining.clues import Clue
 from dsgloss.extraction.defining.nouns import NounKind, nouns
 from dsgloss.extraction.defining.sentences import Sentence
-from dsgloss.extraction.window import CLOSING_QUOTES, OPENING_QUOTES
+from dsgloss.extraction.reading.window import CLOSING_QUOTES, OPENING_QUOTES
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.words import Word
 

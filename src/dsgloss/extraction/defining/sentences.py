@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dsgloss.extraction.brackets import find_brackets
+from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.korean.morphology import Morpheme
 from dsgloss.korean.words import Word, noun_words
 

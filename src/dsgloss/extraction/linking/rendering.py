@@ -6,11 +6,11 @@ from enum import IntEnum
 from functools import lru_cache
 
 from dsgloss.english import content_words, is_acronym
-from dsgloss.extraction.explain import Explanation, explain_words
-from dsgloss.extraction.letters import explain_letters
 from dsgloss.extraction.lexicon import constituents, renders
 from dsgloss.extraction.linking.wording import bare, parts_of
-from dsgloss.extraction.window import Eojeol
+from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.explain import Explanation, explain_words
+from dsgloss.extraction.weighing.letters import explain_letters
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 from dsgloss.korean.spacing import term_key
 

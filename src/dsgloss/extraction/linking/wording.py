@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dsgloss.extraction.pieces import pieces
-from dsgloss.extraction.window import Eojeol
+from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.korean.josa import split
 from dsgloss.korean.spacing import term_key
 

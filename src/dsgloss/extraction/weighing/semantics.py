@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
-from dsgloss.extraction.candidate import Candidate, Similarity
-from dsgloss.extraction.case import Case, CaseReading
 from dsgloss.extraction.mention import Direction
+from dsgloss.extraction.weighing.candidate import Candidate, Similarity
+from dsgloss.extraction.weighing.case import Case, CaseReading
 
 
 class Encoder(Protocol):

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from dsgloss.extraction.lexicon import constituents
-from dsgloss.extraction.window import Eojeol
+from dsgloss.extraction.reading.window import Eojeol
 
 _LONGEST_PIECE = 12
 _SHORT = 2

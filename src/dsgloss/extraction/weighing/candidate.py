@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dsgloss.documents import MarkKind, Segment
-from dsgloss.extraction.brackets import Bracket
-from dsgloss.extraction.explain import Explanation, explain_words
-from dsgloss.extraction.inside import Inside
-from dsgloss.extraction.letters import explain_letters
-from dsgloss.extraction.window import CLOSING_QUOTES, Eojeol, Window
+from dsgloss.extraction.reading.brackets import Bracket
+from dsgloss.extraction.reading.inside import Inside
+from dsgloss.extraction.reading.window import CLOSING_QUOTES, Eojeol, Window
+from dsgloss.extraction.weighing.explain import Explanation, explain_words
+from dsgloss.extraction.weighing.letters import explain_letters
 from dsgloss.korean.phonetics import likeness
 
 _LONGEST_MARK = 40

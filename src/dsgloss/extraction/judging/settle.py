@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dsgloss.extraction.case import Case, CaseReading
-from dsgloss.extraction.classify import Verdict, classify
+from dsgloss.extraction.judging.classify import Verdict, classify
 from dsgloss.extraction.mention import Direction
+from dsgloss.extraction.weighing.case import Case, CaseReading
 
 Judged = tuple[Case, Verdict]
 

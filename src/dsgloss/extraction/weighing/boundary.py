@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dsgloss import data
-from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.features import FEATURES, SEMANTIC_FEATURES
+from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.features import FEATURES, SEMANTIC_FEATURES
 
 _STRONGEST = 3
 

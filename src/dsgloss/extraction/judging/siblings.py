@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dsgloss.extraction.case import Case
-from dsgloss.extraction.classify import Verdict
+from dsgloss.extraction.judging.classify import Verdict
+from dsgloss.extraction.weighing.case import Case
 from dsgloss.model import Relation
 
 _BETWEEN = re.compile(r"[\s,·/]*(?:[\w-]+,\s*)*(?:와|과|및|그리고|또는)?\s*")

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from dsgloss.english import content_words
-from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.letters import sizes
-from dsgloss.extraction.window import Eojeol
+from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.letters import sizes
 
 Feature = Callable[[Candidate], float]
 Seen = TypeVar("Seen")

@@ -13,13 +13,13 @@ from functools import cache
 
 from dsgloss import data
 from dsgloss.english import content_words
-from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.case import Case
-from dsgloss.extraction.features import by_name, too_long, too_short
-from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.lexicon import constituents, is_known_english
 from dsgloss.extraction.mention import Direction
-from dsgloss.extraction.pieces import pieces
+from dsgloss.extraction.reading.inside import Inside
+from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.case import Case
+from dsgloss.extraction.weighing.features import by_name, too_long, too_short
+from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from dsgloss.extraction.boundary import choose
-from dsgloss.extraction.case import Case
-from dsgloss.extraction.explain import explain_words
-from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.lexicon import constituents
-from dsgloss.extraction.pieces import pieces
-from dsgloss.extraction.window import Eojeol
+from dsgloss.extraction.reading.inside import Inside
+from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.boundary import choose
+from dsgloss.extraction.weighing.case import Case
+from dsgloss.extraction.weighing.explain import explain_words
+from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.korean.hangul import letters
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 from dsgloss.model import Relation

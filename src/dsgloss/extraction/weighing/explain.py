@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, renders
-from dsgloss.extraction.window import Eojeol
+from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 
 _LONGEST_CONSTITUENT = 6

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dsgloss.documents import Segment
-from dsgloss.extraction.brackets import Bracket
-from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.case import Case, CaseReading, Form
-from dsgloss.extraction.inside import Inside, read_inside
-from dsgloss.extraction.window import Eojeol, window_before
+from dsgloss.extraction.reading.brackets import Bracket
+from dsgloss.extraction.reading.inside import Inside, read_inside
+from dsgloss.extraction.reading.window import Eojeol, window_before
+from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 
 _CALLED = r"(?:이?라고도?|이?란|이?라|으?로도?) +(?:불리는|불린|부르는|하는|일컫는|칭하는|알려진) +"

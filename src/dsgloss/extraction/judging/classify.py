@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dsgloss.english import abbreviates, is_acronym
-from dsgloss.extraction import pairing, same_language
-from dsgloss.extraction.apposition import is_borne_out
-from dsgloss.extraction.boundary import Choice, choose
-from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.case import Case, Form
-from dsgloss.extraction.latin import choose_latin
+from dsgloss.extraction.judging import same_language
+from dsgloss.extraction.judging.apposition import is_borne_out
 from dsgloss.extraction.mention import Direction
-from dsgloss.extraction.pairing import Support
+from dsgloss.extraction.weighing import pairing
+from dsgloss.extraction.weighing.boundary import Choice, choose
+from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.case import Case, Form
+from dsgloss.extraction.weighing.latin import choose_latin
+from dsgloss.extraction.weighing.pairing import Support
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
 
 _MOST_LETTERS = 0.6
-# A pair that is not there costs a reviewer more than one that is missed; F1 is the same from 0.7 to 0.8.
-_PAIRED = 0.8
+# F1 is the same from 0.7 to 0.8, and a pair that is not there costs a reviewer more than one that is missed.
+PAIRED = 0.8
+"""The probability from which a bracket is said to pair the term before it."""
 # Square brackets hold datelines, section titles and the like, which look so.
 _NOT_IN_SQUARE_BRACKETS = frozenset({Relation.INSERTION, Relation.OTHER_NAME, Relation.AFFILIATION})
 
@@ -61,7 +63,7 @@ def _foreign(case: Case) -> Verdict:
     if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     support = _support(case, choice.candidate)
-    if support.probability < _PAIRED:
+    if support.probability < PAIRED:
         return _unlike(case, choice, 1 - support.probability)
     return _pair(case, choice, support)
 
@@ -131,7 +133,7 @@ def _reversed(case: Case) -> Verdict:
     if case.inside.beside is not None:
         return Verdict(start, Relation.OTHER, 1.0)
     support = _support(case, chosen)
-    if support.probability < _PAIRED:
+    if support.probability < PAIRED:
         left = chosen.inside.text
         return Verdict(
             start, Relation.OTHER_NAME, 1 - support.probability, ko=case.inside.hangul, en=left, evidence=("unlike",)

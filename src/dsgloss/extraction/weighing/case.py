@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dsgloss.documents import Segment
-from dsgloss.extraction.brackets import Bracket
-from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.inside import Inside
 from dsgloss.extraction.mention import Direction
-from dsgloss.extraction.window import Eojeol, Window
+from dsgloss.extraction.reading.brackets import Bracket
+from dsgloss.extraction.reading.inside import Inside
+from dsgloss.extraction.reading.window import Eojeol, Window
+from dsgloss.extraction.weighing.candidate import Candidate
 
 
 class Form(StrEnum):

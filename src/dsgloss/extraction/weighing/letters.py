@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dsgloss.extraction.explain import Explanation
 from dsgloss.extraction.lexicon import initials_of
-from dsgloss.extraction.pieces import Grain, pieces
-from dsgloss.extraction.window import Eojeol
+from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.explain import Explanation
+from dsgloss.extraction.weighing.pieces import Grain, pieces
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.phonetics import may_begin
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from dsgloss.english import abbreviates, is_acronym
-from dsgloss.extraction.candidate import Candidate
-from dsgloss.extraction.explain import explain_words
-from dsgloss.extraction.inside import Inside
-from dsgloss.extraction.letters import explain_letters
-from dsgloss.extraction.window import Eojeol, Window
+from dsgloss.extraction.reading.inside import Inside
+from dsgloss.extraction.reading.window import Eojeol, Window
+from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.explain import explain_words
+from dsgloss.extraction.weighing.letters import explain_letters
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 
 _RUN = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z0-9][A-Za-z0-9'’.+&/-]*)*$")

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dsgloss.english import abbreviates
-from dsgloss.extraction.parts import QUOTES, Part, Script, divided, listed, strip_label
-from dsgloss.extraction.plain import plain_relation
+from dsgloss.extraction.reading.parts import QUOTES, Part, Script, divided, listed, strip_label
+from dsgloss.extraction.reading.plain import plain_relation
 from dsgloss.model import Relation
 
 

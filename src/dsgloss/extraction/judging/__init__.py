@@ -1,0 +1,1 @@
+"""The verdict on a bracket: which reading, which relation, between which strings."""

@@ -1,0 +1,1 @@
+"""What stands in the text: brackets, what they hold by themselves, and the stretch before them."""
