@@ -22,13 +22,12 @@ from numpy.typing import NDArray
 
 from dsgloss.association import pair_documents
 from dsgloss.association.compare import Comparison
-from dsgloss.association.english_phrases import english_key
 from dsgloss.association.evidence import FEATURES, measure
 from dsgloss.association.pairs import Pair
 from dsgloss.association.statistics import dice
 from dsgloss.association.table import table
 from dsgloss.documents import Document, counterpart, read_document, walk
-from dsgloss.english import related, words
+from dsgloss.english import english_key, related, words
 from dsgloss.extraction.mine import mine
 from dsgloss.korean.kiwi import kiwi
 from dsgloss.korean.spacing import term_key

@@ -40,6 +40,12 @@ _ENDING = re.compile(
     r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|[ai]b(?:l[ey]|ilit(?:y|ies)))?"
 )
 
+_TERM_WORD = re.compile(r"[^\W_]+[+#]*")
+_PLURAL_ACRONYM = re.compile(r"(?:.*[\s-])?[A-Z]{2,}s")
+_HISSING = re.compile(r".*(?:ss|x|ch|sh|zz)es")
+_NO_PLURAL = re.compile(r".{0,3}|.*(?:ss|us|is)")
+_BRITISH = re.compile(r"(?<=\w{4})is(?=(?:e[ds]?|ing|ations?)\b)")
+
 
 def words(text: str) -> list[str]:
     """Split English into words at spaces, hyphens and inner capitals, in lower case and without accents.
@@ -103,3 +109,36 @@ def abbreviates(acronym: str, full_form: str) -> bool:
         if at < 0:
             return False
     return True
+
+
+@lru_cache(maxsize=65536)
+def english_key(text: str) -> str:
+    """Fold an English term: case, number, hyphens, spaces and British spelling do not matter.
+
+    >>> english_key("Fine tuning") == english_key("fine-tunings"), english_key("C++") == english_key("C#")
+    (True, False)
+    >>> english_key("Generalisation"), english_key("process"), english_key("GPUs")
+    ('generalization', 'process', 'gpu')
+    """
+    return "".join(_BRITISH.sub("iz", singular(word).casefold()) for word in term_words(text))
+
+
+def term_words(text: str) -> list[str]:
+    """Split a term at spaces, hyphens and the like; the signs of C++ and C# belong to the word."""
+    return _TERM_WORD.findall(text)
+
+
+def singular(word: str) -> str:
+    """Take the regular plural off a word: the result is for comparing, and now and then it is no word.
+
+    >>> [singular(word) for word in ("policies", "losses", "tokens", "status", "GPUs")]
+    ['policy', 'loss', 'token', 'status', 'GPU']
+    """
+    lower = word.lower()
+    if _PLURAL_ACRONYM.fullmatch(word):
+        return word[:-1]
+    if len(word) > 4 and lower.endswith("ies"):
+        return word[:-3] + "y"
+    if _HISSING.fullmatch(lower):
+        return word[:-2]
+    return word[:-1] if lower.endswith("s") and not _NO_PLURAL.fullmatch(lower) else word

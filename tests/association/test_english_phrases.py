@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsgloss.association.english_phrases import MOST_WORDS, english_key, english_phrases, singular
+from dsgloss.association.english_phrases import MOST_WORDS, english_phrases
 from dsgloss.association.stopwords import WordClass, word_class
+from dsgloss.english import english_key, singular
 
 FOUND = [
     ("The brake lever squeaks.", ["brake", "brake lever", "brake lever squeaks", "lever", "lever squeaks", "squeaks"],

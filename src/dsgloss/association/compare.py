@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from dsgloss.association.english_phrases import english_key
 from dsgloss.association.forms import english_side, korean_side
 from dsgloss.association.pairs import Meeting, Pair
 from dsgloss.association.statistics import dice, log_likelihood
 from dsgloss.association.stopwords import WordClass, word_class
 from dsgloss.association.table import Table
+from dsgloss.english import english_key
 from dsgloss.korean.spacing import term_key
 
 # How many partners of a candidate are looked at, those with the highest log-likelihood.

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dsgloss.association.blocks import Block
-from dsgloss.association.english_phrases import english_key, english_phrases
+from dsgloss.association.english_phrases import english_phrases
 from dsgloss.association.stopwords import WordClass, word_class
 from dsgloss.documents import Document
+from dsgloss.english import english_key
 from dsgloss.korean.morphology import Analyser
 from dsgloss.korean.phrases import Phrase, noun_phrases
 from dsgloss.korean.spacing import term_key

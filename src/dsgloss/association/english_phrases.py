@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dsgloss.association.stopwords import WordClass, word_class
-from dsgloss.korean.spacing import term_key
 
 MOST_WORDS = 4
 """How many words a candidate may have, connectors not counted."""
 _WORD = re.compile(r"[A-Z]{1,3}/[A-Z]{1,3}(?![A-Za-z])|[^\W_]+(?:[-.&+][^\W_]+)*(?:\+\+|#)?")
 _LETTER = re.compile(r"[^\W\d_]")
-_ACRONYMS = re.compile(r"(?:.*[\s-])?[A-Z]{2,}s")
-_HISSING = re.compile(".*(?:ss|x|ch|sh|zz)es")
-_NO_PLURAL = re.compile(".{0,2}|.*(?:ss|us|is)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +67,3 @@ def _from(text: str, words: Sequence[re.Match[str]]) -> Iterator[EnglishPhrase]:
 
 def _may_begin(word: str) -> bool:
     return len(word) > 1 and _LETTER.search(word) is not None
-
-
-@lru_cache(maxsize=65536)
-def english_key(phrase: str) -> str:
-    """Fold a phrase: case, plural, spaces and hyphens do not matter.
-
-    >>> english_key("Learning Rates") == english_key("learning-rate"), english_key("loss")
-    (True, 'loss')
-    """
-    return term_key("".join(singular(word) for word in re.split(r"[\s-]+", phrase)))
-
-
-def singular(word: str) -> str:
-    """Take the regular plural off a word: the result is for comparing, and now and then it is no word.
-
-    >>> [singular(word) for word in ("policies", "losses", "tokens", "bus", "GPUs")]
-    ['policy', 'loss', 'token', 'bus', 'GPU']
-    """
-    lower = word.lower()
-    if _ACRONYMS.fullmatch(word):
-        return word[:-1]
-    if len(word) > 4 and lower.endswith("ies"):
-        return word[:-3] + "y"
-    if _HISSING.fullmatch(lower):
-        return word[:-2]
-    return word[:-1] if lower.endswith("s") and not _NO_PLURAL.fullmatch(lower) else word

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dsgloss.association.english_phrases import english_key, singular
 from dsgloss.association.table import Sights, Table
+from dsgloss.english import english_key, singular
 from dsgloss.korean.spacing import term_key
 
 

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dsgloss.association.counts import BlockId
-from dsgloss.association.english_phrases import english_key
 from dsgloss.association.forms import parts
 from dsgloss.association.pairs import Pair
 from dsgloss.association.table import Table
+from dsgloss.english import english_key
 from dsgloss.korean.spacing import term_key
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dsgloss.association.association import Association
-from dsgloss.association.english_phrases import english_key
-from dsgloss.english import is_acronym
+from dsgloss.english import english_key, is_acronym
 from dsgloss.model import (
     ENGLISH,
     KOREAN,

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dsgloss.english import english_key
 from dsgloss.extraction.evidence import Evidence
 from dsgloss.extraction.linking import Group
-from dsgloss.extraction.linking.english_forms import acronym_key, are_forms_of_one, english_key
+from dsgloss.extraction.linking.english_forms import acronym_key, are_forms_of_one
 from dsgloss.extraction.linking.spelling import are_one_term
 from dsgloss.korean.spacing import term_key
 from dsgloss.messages import say

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dsgloss.english import english_key
 from dsgloss.extraction.evidence import Evidence, EvidenceByPair, PairKey
-from dsgloss.extraction.linking.english_forms import acronym_key, english_key
+from dsgloss.extraction.linking.english_forms import acronym_key
 
 
 @dataclass(frozen=True, slots=True)
