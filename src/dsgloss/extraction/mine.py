@@ -24,6 +24,7 @@ from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.extraction.weighing.latin import latin_candidates
 from dsgloss.extraction.weighing.semantics import Encoder, compared
 from dsgloss.extraction.weighing.uses import Uses
+from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.morphology import Analyser, Morpheme
 
 # Longer brackets are asides, never terms; leaving them out keeps deep nesting linear.
@@ -53,7 +54,7 @@ def bracket_cases(document: Document, analyser: Analyser, encoder: Encoder | Non
         for readings in found
         for reading in readings
         for case in reading
-        if case.inside.relation is None
+        if not _is_decided(case)
         for text in (case.window.text, case.inside.hangul or "")
     }
     analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
@@ -77,8 +78,14 @@ def _cases_of(segment: Segment) -> Iterator[list[CaseReading]]:
     yield from apposition_cases(segment)
 
 
+def _is_decided(case: Case) -> bool:
+    """Tell whether a case is decided without a look at the words: by its content, or since there is no Korean."""
+    is_korean = case.inside.hangul is not None or has_hangul(case.window.text)
+    return case.inside.relation is not None or not is_korean
+
+
 def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
-    if case.inside.relation is not None:
+    if _is_decided(case):
         return case
     words = reachable(eojeols(case.window, analysed[case.window.text]))
     hangul = case.inside.hangul or ""

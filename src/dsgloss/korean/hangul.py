@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -10,6 +11,7 @@ FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇ�
 
 _FIRST = 0xAC00
 _LAST = 0xD7A3
+_SYLLABLE = re.compile("[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def is_syllable(character: str) -> bool:
 
 def has_hangul(text: str) -> bool:
     """Tell whether a text holds a Hangul syllable."""
-    return any(map(is_syllable, text))
+    return _SYLLABLE.search(text) is not None
 
 
 def decompose(syllable: str) -> Syllable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dsgloss.documents import MarkKind, Segment
 from dsgloss.extraction.reading.brackets import Bracket
@@ -29,7 +30,7 @@ class Similarity:
     is_most: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A possible extent of the term: the eojeols from one of the window to the last.
 
@@ -69,7 +70,7 @@ class Candidate:
         """The foreign string of the bracket that it is held against."""
         return self.inside.english or self.inside.acronym or self.inside.original or ""
 
-    @property
+    @cached_property
     def likeness(self) -> float:
         """How far the whole sounds like the whole counterpart, 0 to 1; Hanja are read as one syllable each."""
         text = "".join(eojeol.text for eojeol in self.eojeols[:-1]) + self.eojeols[-1].content
