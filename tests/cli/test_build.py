@@ -12,7 +12,7 @@ from random import Random
 import pytest
 from click.testing import CliRunner, Result
 
-from dsgloss import DsglossError
+from dsgloss import Concept, Contingency, DsglossError, Pairing, ReviewState
 from dsgloss.cli import cli
 from dsgloss.store import read_terminology
 
@@ -23,6 +23,12 @@ TUNING = "우리는 미세 조정(fine-tuning)을 한다.\n"
 def contents(folder: Path) -> dict[str, bytes]:
     """Read all files below a folder, by name."""
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def found(concept: str, glossary: Path) -> Concept:
+    """Read a concept that must be there."""
+    [one] = [each for each in read_terminology(glossary).concepts if each.id == concept]
+    return one
 
 
 def built(*arguments: str | Path, stdin: bytes | None = None) -> Result:
@@ -51,6 +57,55 @@ def test_what_is_said(texts: Path) -> None:
     second = built(texts)
     assert (second.return_value, second.stdout.splitlines()[-1]) == (0, "nothing to change")
     assert contents(Path("glossary")) == before
+
+
+KOREAN = [
+    "데이터베이스는 교착 상태를 피해야 한다.",
+    "교착 상태가 생기면 트랜잭션을 되돌린다.",
+    "운영체제도 교착 상태를 감지한다.",
+    "사서는 책을 분류한다.",
+    "강은 바다로 흐른다.",
+    "아이들은 운동장에서 뛰논다.",
+]
+ENGLISH = [
+    "A database has to avoid deadlock.",
+    "When a deadlock occurs, the transaction is rolled back.",
+    "Operating systems detect deadlock, too.",
+    "The librarian sorts the books.",
+    "The river flows to the sea.",
+    "The children play in the yard.",
+]
+
+
+def test_a_translation_and_its_source_pair_what_no_text_states(tmp_path: Path) -> None:
+    """The proposal says that it rests on aligned texts, with the counts; a second time nothing changes."""
+    for language, sentences in (("ko", KOREAN), ("en", ENGLISH)):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "a.md").write_text("\n\n".join(sentences), encoding="utf-8")
+    arguments = (tmp_path / "ko", "--source", tmp_path / "en", "--glossary", tmp_path / "g")
+    assert built(*arguments).return_value == 0
+    concept = found("deadlock", tmp_path / "g")
+    assert (concept.title, concept.pairing, concept.review.state) == (
+        "교착 상태",
+        Pairing.ALIGNED,
+        ReviewState.PROPOSED,
+    )
+    assert concept.association == Contingency(both=3, ko_only=0, en_only=0, neither=3)
+    before = contents(tmp_path / "g")
+    assert built(*arguments).stdout.splitlines()[-1] == "nothing to change"
+    assert contents(tmp_path / "g") == before
+
+
+def test_a_catalogue_brings_its_source_with_it(tmp_path: Path) -> None:
+    """PO files are read for pairs between msgid and msgstr; one that is none is reported, and nothing is written."""
+    messages = (f'msgid "{e}"\nmsgstr "{k}"\n' for e, k in zip(ENGLISH, KOREAN, strict=True))
+    (tmp_path / "ko.po").write_text("\n".join(messages), encoding="utf-8")
+    assert built(tmp_path / "ko.po", "--glossary", tmp_path / "g").return_value == 0
+    assert found("deadlock", tmp_path / "g").title == "교착 상태"
+    (tmp_path / "bad.po").write_text("msgid 5\n", encoding="utf-8")
+    with pytest.raises(DsglossError, match="PO"):
+        built(tmp_path / "bad.po", "--glossary", tmp_path / "other")
+    assert not (tmp_path / "other").exists()
 
 
 @pytest.mark.usefixtures("texts")

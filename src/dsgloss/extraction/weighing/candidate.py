@@ -18,6 +18,7 @@ from dsgloss.korean.phonetics import likeness
 _LONGEST_MARK = 40
 _LONGEST_OPENING = 8
 _OPENING = re.compile(r"[\s\d.)#*•·\"'“‘-]*")
+_TOPIC = re.compile(r"(?:은|는|이?란)(?![가-힣])")
 _CLOSING = re.compile(r"[\s.\"'”’]*(?:$|:|[-–—]\s)")
 
 
@@ -50,6 +51,7 @@ class Candidate:
     opens_segment: bool = False
     fills_segment: bool = False
     keeps_ending: bool = False
+    is_topic: bool = False
     support: float = 0.0
     others: int = 0
     others_with_one_more: int = 0
@@ -124,6 +126,7 @@ def _extents(
             opens_segment=opens and words[index].start == window.start,
             fills_segment=opens and words[index].start == window.start and _CLOSING.match(after) is not None,
             keeps_ending=keeps_ending,
+            is_topic=_TOPIC.match(after) is not None,
         )
         for index in range(len(words))
         if not all(morpheme.is_particle for morpheme in words[index].morphemes)

@@ -182,6 +182,11 @@ def most_similar(c: Candidate) -> float:
     return float(c.similarity is not None and c.similarity.is_most)
 
 
+def defined(c: Candidate) -> float:
+    """It begins the paragraph, item or cell as its topic: what follows may define it."""
+    return float(c.opens_segment and c.is_topic)
+
+
 def _sticking(c: Candidate) -> float:
     return c.others_with_one_more / c.others
 
@@ -236,6 +241,7 @@ FEATURES = by_name(
         sticks,
         opens_segment,
         fills_segment,
+        defined,
     )
 )
 SEMANTIC_FEATURES = by_name((*FEATURES.values(), similar_words, similar_letters, more_similar, most_similar))
