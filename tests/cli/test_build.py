@@ -60,17 +60,17 @@ def test_what_is_said(texts: Path) -> None:
 
 
 KOREAN = [
-    "데이터베이스는 교착 상태를 피해야 한다.",
-    "교착 상태가 생기면 트랜잭션을 되돌린다.",
-    "운영체제도 교착 상태를 감지한다.",
+    "라우터는 혼잡 제어를 돕는다.",
+    "혼잡 제어가 없으면 망이 막힌다.",
+    "전송 계층도 혼잡 제어를 맡는다.",
     "사서는 책을 분류한다.",
     "강은 바다로 흐른다.",
     "아이들은 운동장에서 뛰논다.",
 ]
 ENGLISH = [
-    "A database has to avoid deadlock.",
-    "When a deadlock occurs, the transaction is rolled back.",
-    "Operating systems detect deadlock, too.",
+    "A router helps with congestion control.",
+    "Without congestion control the network is blocked.",
+    "The transport layer is in charge of congestion control, too.",
     "The librarian sorts the books.",
     "The river flows to the sea.",
     "The children play in the yard.",
@@ -84,9 +84,9 @@ def test_a_translation_and_its_source_pair_what_no_text_states(tmp_path: Path) -
         (tmp_path / language / "a.md").write_text("\n\n".join(sentences), encoding="utf-8")
     arguments = (tmp_path / "ko", "--source", tmp_path / "en", "--glossary", tmp_path / "g")
     assert built(*arguments).return_value == 0
-    concept = found("deadlock", tmp_path / "g")
+    concept = found("congestion-control", tmp_path / "g")
     assert (concept.title, concept.pairing, concept.review.state) == (
-        "교착 상태",
+        "혼잡 제어",
         Pairing.ALIGNED,
         ReviewState.PROPOSED,
     )
@@ -101,8 +101,8 @@ def test_a_catalogue_brings_its_source_with_it(tmp_path: Path) -> None:
     messages = (f'msgid "{e}"\nmsgstr "{k}"\n' for e, k in zip(ENGLISH, KOREAN, strict=True))
     (tmp_path / "ko.po").write_text("\n".join(messages), encoding="utf-8")
     assert built(tmp_path / "ko.po", "--glossary", tmp_path / "g").return_value == 0
-    assert found("deadlock", tmp_path / "g").title == "교착 상태"
-    (tmp_path / "bad.po").write_text("msgid 5\n", encoding="utf-8")
+    assert found("congestion-control", tmp_path / "g").title == "혼잡 제어"
+    (tmp_path / "bad.po").write_text("패를 섞는다\n", encoding="utf-8")
     with pytest.raises(DsglossError, match="PO"):
         built(tmp_path / "bad.po", "--glossary", tmp_path / "other")
     assert not (tmp_path / "other").exists()
