@@ -9,7 +9,7 @@ from importlib import resources
 import pytest
 
 from dsgloss import data
-from dsgloss.extraction.weighing import features, pairing
+from dsgloss.extraction.weighing import features, pair_features
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
 
 TABLES = {"constituents.tsv": 3, "particles.tsv": 4, "phonetics.tsv": 2}
@@ -62,9 +62,9 @@ def test_phonetic_readings_are_letters_with_small_costs() -> None:
     ("name", "names"),
     [
         ("boundary.json", features.FEATURES),
-        ("pairing.json", pairing.FEATURES),
+        ("pairing.json", pair_features.FEATURES),
         ("boundary-semantic.json", features.SEMANTIC_FEATURES),
-        ("pairing-semantic.json", pairing.SEMANTIC_FEATURES),
+        ("pairing-semantic.json", pair_features.SEMANTIC_FEATURES),
     ],
     ids=str,
 )

@@ -23,6 +23,7 @@ from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing import pairing
 from dsgloss.extraction.weighing.boundary import choose
 from dsgloss.extraction.weighing.candidate import candidates
+from dsgloss.extraction.weighing.pair_features import Setting
 from fit import Fold, Held, cross_validated, platt, temperature
 from labelled import Example, count_labels, read
 
@@ -98,7 +99,7 @@ def by_chance(examples: Sequence[Example]) -> list[float]:
         options = candidates(case.before, inside, case.window, case.bracket, case.segment)
         choice = choose(options)
         if choice is not None and inside.english != case.inside.english:
-            setting = pairing.Setting.of(case, choice.candidate)
+            setting = Setting.of(case, choice.candidate)
             pair = pairing.support(setting).probability
             found.append(pair * choice.probability if pair >= PAIRED else 0.0)
     return found

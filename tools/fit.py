@@ -25,6 +25,7 @@ from scipy.optimize import minimize
 from dsgloss.extraction.judging.classify import is_korean
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing import boundary, pairing
+from dsgloss.extraction.weighing.pair_features import Setting
 from dsgloss.extraction.weighing.semantics import universal_encoder
 from labelled import Example, read
 
@@ -42,8 +43,7 @@ class Fold:
         self.examples = examples
         self.boundary = [np.array([[*boundary.measure(c).values()] for c in e.candidates]) for e in examples]
         self.pairing = [
-            np.array([[*pairing.measure(pairing.Setting.of(e.case, c)).values()] for c in e.candidates])
-            for e in examples
+            np.array([[*pairing.measure(Setting.of(e.case, c)).values()] for c in e.candidates]) for e in examples
         ]
 
     def best(self, number: int, weights: Numbers) -> int:
@@ -118,7 +118,7 @@ def main(arguments: Sequence[str]) -> None:
     kind = "-semantic" if semantic else ""
     case, options = examples[0].case, examples[0].candidates
     write(f"boundary{kind}.json", list(boundary.measure(options[0])), weights * temperature(fold, held_out))
-    names = list(pairing.measure(pairing.Setting.of(case, options[0])))
+    names = list(pairing.measure(Setting.of(case, options[0])))
     pair = pair * scale
     pair[names.index("always")] += shift
     write(f"pairing{kind}.json", names, pair)

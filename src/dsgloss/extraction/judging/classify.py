@@ -13,6 +13,7 @@ from dsgloss.extraction.weighing.boundary import Choice, choose
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case, Form
 from dsgloss.extraction.weighing.latin import choose_latin
+from dsgloss.extraction.weighing.pair_features import Setting
 from dsgloss.extraction.weighing.pairing import Support
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
@@ -71,7 +72,7 @@ def _foreign(case: Case) -> Verdict:
 def _support(case: Case, candidate: Candidate) -> Support:
     if case.form is Form.APPOSITION and not is_borne_out(candidate):
         return Support(0.0)
-    return pairing.support(pairing.Setting.of(case, candidate))
+    return pairing.support(Setting.of(case, candidate))
 
 
 def is_korean(candidate: Candidate) -> bool:
