@@ -38,7 +38,10 @@ def renders(korean: str, english_word: str) -> bool:
     (True, False)
     """
     entry = constituents().get(korean)
-    return entry is not None and any(related(english, english_word) for english in entry[1])
+    start = english_word[:_SHARED_START]
+    return entry is not None and any(
+        english.startswith(start) and related(english, english_word) for english in entry[1]
+    )
 
 
 @cache

@@ -120,7 +120,9 @@ def _voted(case: Case, counts: Mapping[tuple[str, str], int], uses: Uses) -> tup
         others = uses.others([candidate.text(case.segment.text) for candidate in own])
         longer = [0, *others]
         voted += [
-            replace(candidate, support=float(counts[_key(case, candidate)] > 1), others=n, others_with_one_more=m)
+            replace(candidate, support=float(support), others=n, others_with_one_more=m)
+            if (support := counts[_key(case, candidate)] > 1) or n
+            else candidate
             for candidate, n, m in zip(own, others, longer, strict=False)
         ]
     return tuple(voted)

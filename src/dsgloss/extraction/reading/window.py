@@ -48,6 +48,14 @@ class Eojeol:
     text: str
     morphemes: tuple[Morpheme, ...]
 
+    def __hash__(self) -> int:
+        """Hash once: eojeols are looked up often, and their morphemes are many."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.start, self.text, self.morphemes))
+
     @cached_property
     def last_tag(self) -> str:
         """The tag of the last morpheme that is not punctuation."""

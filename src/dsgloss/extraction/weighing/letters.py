@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dsgloss.extraction.lexicon import initials_of
 from dsgloss.extraction.reading.window import Eojeol
@@ -22,6 +23,7 @@ _MOST_LETTERS = 8
 _SYLLABLES_PER_LETTER = 3
 
 
+@lru_cache(maxsize=16384)
 def sizes(eojeol: Eojeol) -> int:
     """Count the English words or letters that an eojeol may stand for."""
     return sum(_Unit.of(piece).size for piece in pieces(eojeol))
