@@ -208,7 +208,8 @@ def test_ctrl_c_stops_everything_and_leaves_nothing_half_written(texts: Path, jo
     cache = Path(os.environ["DSGLOSS_CACHE_DIR"])
     command = [sys.executable, "-m", "dsgloss", "build", str(texts), "--jobs", jobs]
     with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as started:  # noqa: S603
-        while not entries(cache) and started.poll() is None:
+        deadline = time.monotonic() + 60
+        while not entries(cache) and started.poll() is None and time.monotonic() < deadline:
             time.sleep(0.05)
         os.killpg(started.pid, signal.SIGINT)
         # Workers have this standard error, too: it ends when the last of them has.

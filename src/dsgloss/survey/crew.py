@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -15,31 +15,40 @@ from typing import TYPE_CHECKING, Self
 from dsgloss.errors import DsglossError, Problem
 from dsgloss.messages import say
 from dsgloss.survey.question import Question
-from dsgloss.survey.worker import Order, Reply, answer, answer_here, begin
+from dsgloss.survey.worker import Order, Reply, answer, serve
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 # Starting workers takes as long as answering for about so many characters of Markdown.
 WORTH_WORKERS = 200_000
 # How many jobs may wait before it is clear that workers are not worth it; most are answered by the cache then.
 _PATIENCE = 64
 # Windows waits for no more processes at a time.
-_MOST_WORKERS = 61 if sys.platform == "win32" else 1024
+_MOST_WORKERS = 60 if sys.platform == "win32" else 1024
 
 
 @dataclass(eq=False, slots=True)
 class Job:
-    """Orders that go together, and their replies to come if they have been sent to a worker."""
+    """Orders that go together, and their replies once there are any."""
 
     orders: Sequence[Order]
-    future: Future[list[Reply]] | None = None
+    replies: list[Reply] | None = None
 
     @property
     def size(self) -> int:
         """How much text it is, in code points."""
         return sum(len(order.text) for order in self.orders)
+
+
+@dataclass(eq=False, slots=True)
+class _Worker:
+    """A process with a line of its own, so that one that is killed in mid-sentence cannot hold up the others."""
+
+    process: BaseProcess
+    line: Connection
+    job: Job | None = None
 
 
 class Crew:
@@ -48,9 +57,8 @@ class Crew:
     def __init__(self, questions: Sequence[Question], jobs: int) -> None:
         self._questions = tuple(questions)
         self._jobs = min(jobs, _MOST_WORKERS)
-        self._unsent: list[Job] = []
-        self._pool: ProcessPoolExecutor | None = None
-        self._lifeline: Connection | None = None
+        self._unsent: deque[Job] = deque()
+        self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
         """Start nothing yet."""
@@ -59,46 +67,70 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End the workers; when something went wrong, at once."""
-        if self._lifeline is not None and kind is not None:
-            self._lifeline.close()
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+        """End the workers; those that are still at work have nothing left to tell."""
+        for worker in self._workers:
+            worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+            worker.line.close()
 
     @property
     def ahead(self) -> int:
         """How many jobs it is good to take on before the result of the first is asked for."""
         if self._jobs == 1:
             return 0
-        return 2 * self._jobs if self._pool else _PATIENCE
+        return 2 * self._jobs if self._workers else _PATIENCE
 
     def take(self, job: Job) -> None:
         """Take a job on. Raises DsglossError if a worker died."""
-        self._unsent += [job] if job.orders else []
-        if self._pool is None and self._jobs > 1 and sum(each.size for each in self._unsent) >= WORTH_WORKERS:
-            self._start()
-        if self._pool is not None:
-            with _interrupts_later(), _deaths_told():
-                for each in self._unsent:
-                    each.future = self._pool.submit(answer_here, each.orders)
-            self._unsent.clear()
+        if job.orders:
+            self._unsent.append(job)
+        if not self._workers and self._jobs > 1 and sum(each.size for each in self._unsent) >= WORTH_WORKERS:
+            with _interrupts_later():
+                self._start()
+        self._hear(0)
 
     def replies(self, job: Job) -> list[Reply]:
         """Give the replies of a job that was taken on, when they are there. Raises DsglossError if a worker died."""
-        if job.future is None:
-            self._unsent = [each for each in self._unsent if each is not job]
+        if not self._workers:
+            self._unsent = deque(each for each in self._unsent if each is not job)
             return answer(job.orders, self._questions)
-        with _deaths_told():
-            return job.future.result()
+        while job.replies is None:
+            self._hear(None)
+        return job.replies
 
     def _start(self) -> None:
         import multiprocessing  # late: a second run starts no processes
-        from concurrent.futures import ProcessPoolExecutor
 
         # Spawned, not forked: the analyser and the progress bar have threads, which a fork would break.
         context = multiprocessing.get_context("spawn")
-        end, self._lifeline = context.Pipe(duplex=False)
-        self._pool = ProcessPoolExecutor(self._jobs, context, begin, (self._questions, end))
+        for _ in range(self._jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=serve, args=(self._questions, theirs), daemon=True)
+            process.start()
+            theirs.close()
+            self._workers.append(_Worker(process, ours))
+
+    def _hear(self, patience: float | None) -> None:
+        """Take the replies that come within some seconds (or, without a limit, some), and give out work."""
+        with _deaths_told():
+            for worker in self._speaking(patience):
+                if worker.job is not None:
+                    worker.job.replies = worker.line.recv()
+                    worker.job = None
+            for worker in self._workers:
+                if self._unsent and worker.job is None:
+                    worker.job = self._unsent.popleft()
+                    worker.line.send(worker.job.orders)
+
+    def _speaking(self, patience: float | None) -> list[_Worker]:
+        busy = [worker for worker in self._workers if worker.job is not None]
+        if not busy:
+            return []
+        from multiprocessing.connection import wait
+
+        lines = wait([worker.line for worker in busy], patience)
+        return [worker for worker in busy if worker.line in lines]
 
 
 def cores() -> int:
@@ -123,6 +155,6 @@ def _interrupts_later() -> Iterator[None]:
 def _deaths_told() -> Iterator[None]:
     try:
         yield
-    except BrokenExecutor as error:
+    except (EOFError, ConnectionError) as error:
         remedy = say("Free some memory, or use fewer --jobs; a program must guard its main module.")
         raise DsglossError(Problem("--jobs", say("a worker process ended unexpectedly"), remedy)) from error

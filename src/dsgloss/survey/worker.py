@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,6 @@ from dsgloss.survey.question import Question
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-
-_asked: list[Question] = []
-"""In a worker process: the questions it was started with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +43,12 @@ def _reply(order: Order, questions: Sequence[Question]) -> Reply:
     return tuple(found.model_dump_json(exclude_defaults=True).encode() for found in answers)
 
 
-def begin(questions: Sequence[Question], lifeline: Connection) -> None:
-    """Prepare a worker: Ctrl-C is its parent's business, and it never outlives its parent's wish or its parent."""
+def serve(questions: Sequence[Question], line: Connection) -> None:
+    """Answer orders as they come, in a process of its own, until the parent hangs up or dies.
+
+    Ctrl-C is the parent's business.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _asked.extend(questions)
-    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
-
-
-def _end_with(lifeline: Connection) -> None:
-    """Wait for the other end of the line to be closed, by the parent or by its death."""
-    lifeline.poll(None)
-    os._exit(1)
-
-
-def answer_here(orders: Sequence[Order]) -> list[Reply]:
-    """Answer orders in a worker process."""
-    return answer(orders, _asked)
+    with suppress(EOFError, ConnectionError):
+        while True:
+            line.send(answer(line.recv(), questions))
