@@ -4,7 +4,7 @@ from dsgloss.documents.align import align
 from dsgloss.documents.decode import Decoded, Encoding, decode, encode
 from dsgloss.documents.format import Format, Parsed
 from dsgloss.documents.gitignore import Rules, parse_rules
-from dsgloss.documents.model import Document, Mark, MarkKind, Position, Run, Segment, SegmentKind
+from dsgloss.documents.model import Document, Mark, MarkKind, Original, Position, Run, Segment, SegmentKind
 from dsgloss.documents.pairs import counterpart, paired
 from dsgloss.documents.read import Loaded, load_document, parse_document, read_document
 from dsgloss.documents.registry import FORMATS, format_for, known_suffixes
@@ -19,6 +19,7 @@ __all__ = [
     "Loaded",
     "Mark",
     "MarkKind",
+    "Original",
     "Parsed",
     "Position",
     "Rules",

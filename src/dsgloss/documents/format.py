@@ -6,15 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from dsgloss.documents.model import Segment
+from dsgloss.documents.model import Original, Segment
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a format found in a text: its segments in file order, and its scalar front-matter fields."""
+    """What a format found in a text: its segments in file order, and its scalar front-matter fields.
+
+    A bilingual file has the segments of the translation, and beside them those of its `original`.
+    """
 
     segments: Sequence[Segment]
     metadata: Mapping[str, str] = field(default_factory=dict)
+    original: Original | None = None
 
 
 class Format(Protocol):
@@ -30,3 +34,6 @@ class Format(Protocol):
 
     def read(self, text: str) -> Parsed:
         """Find the segments of `text`; every text can be read, however broken its markup is."""
+
+    def escape(self, text: str) -> str:
+        """Write a text as it must stand in the file to read as this text in a segment."""

@@ -131,10 +131,20 @@ class Position:
 
 
 @dataclass(frozen=True)
+class Original:
+    """The text that a document translates: its segments, and which of them each segment of the document renders."""
+
+    segments: Sequence[Segment]
+    translated_by: Mapping[int, int]
+    """Numbers of the document's segments to numbers of the original's; some of either may be missing."""
+
+
+@dataclass(frozen=True)
 class Document:
     """A file that has been read: its text as decoded, and the segments a format found in it.
 
     `path` is what messages show, with forward slashes. `metadata` holds the scalar front-matter fields.
+    `original` is there for bilingual files (PO, XLIFF), whose segments are those of the translation.
     Lines end at a line feed, whatever the file's convention; a carriage return belongs to its line.
     """
 
@@ -142,6 +152,7 @@ class Document:
     text: str
     segments: Sequence[Segment]
     metadata: Mapping[str, str] = field(default_factory=dict)
+    original: Original | None = None
 
     @property
     def source(self) -> str:

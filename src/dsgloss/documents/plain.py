@@ -35,6 +35,10 @@ class PlainText:
             ]
         )
 
+    def escape(self, text: str) -> str:
+        """Write a text as it is: there is no markup."""
+        return text
+
 
 def _blocks(text: str) -> Iterator[list[Span]]:
     """Yield the lines between which no blank line stands and none opens an item or a heading."""

@@ -39,4 +39,4 @@ def read_document(path: Path) -> Document:
 def parse_document(text: str, path: str) -> Document:
     """Make a document of a text at hand, such as standard input; `path` names its format and its place."""
     parsed = format_for(path).read(text)
-    return Document(path, text, parsed.segments, parsed.metadata)
+    return Document(path, text, parsed.segments, parsed.metadata, parsed.original)

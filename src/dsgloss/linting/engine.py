@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dsgloss.documents import Document, Segment, align
+from dsgloss.documents import Document, Original, Segment, align
 from dsgloss.linting import suppress
 from dsgloss.linting.finding import Finding
+from dsgloss.linting.options import DEFAULT, OptionsFor
 from dsgloss.linting.page import Page, SourceBlock, Use
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
 from dsgloss.lookup import Matcher
@@ -25,8 +26,9 @@ class Bitext:
 class Linter:
     """Lints documents against some concepts; building it takes time linear in their number."""
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    def __init__(self, concepts: Iterable[Concept], options_for: OptionsFor = lambda _path: DEFAULT) -> None:
         self._matcher = Matcher(concepts)
+        self._options_for = options_for
 
     def lint(self, bitexts: Iterable[Bitext]) -> list[Finding]:
         """Lint documents as one run: choices among admitted terms are compared over all of them."""
@@ -43,10 +45,11 @@ class Linter:
     @staticmethod
     def _findings(pages: Sequence[Page]) -> Iterator[Finding]:
         for page in pages:
-            for check in PAGE_RULES.values():
-                yield from check(page)
-        for check_run in RUN_RULES.values():
-            yield from check_run(pages)
+            for info, check in PAGE_RULES.items():
+                if page.options.enables(info):
+                    yield from check(page)
+        for info, check_run in RUN_RULES.items():
+            yield from check_run([page for page in pages if page.options.enables(info)])
 
     def _page(self, bitext: Bitext) -> Page:
         document = bitext.target
@@ -55,14 +58,24 @@ class Linter:
             for number, segment in enumerate(document.segments)
             for occurrence in self._matcher.find(segment.text, document.path)
         )
-        if bitext.source is None:
-            return Page(document, uses)
-        blocks = tuple(self._source_block(segment) for segment in bitext.source.segments)
-        page = Page(document, uses, align(document.segments, bitext.source.segments), blocks)
+        options = self._options_for(document.path)
+        original = _original(bitext)
+        if original is None:
+            return Page(document, uses, options)
+        blocks = tuple(self._source_block(segment) for segment in original.segments)
+        page = Page(document, uses, options, original.translated_by, blocks)
         return replace(page, uses=tuple(_as_source_says(page, use) for use in uses))
 
     def _source_block(self, segment: Segment) -> SourceBlock:
         return SourceBlock(segment, self._matcher.find(segment.text))
+
+
+def _original(bitext: Bitext) -> Original | None:
+    """Give what a document translates: the source text beside it, else what a bilingual file itself holds."""
+    if bitext.source is None:
+        return bitext.target.original
+    segments = bitext.source.segments
+    return Original(segments, align(bitext.target.segments, segments))
 
 
 def _as_source_says(page: Page, use: Use) -> Use:
@@ -75,8 +88,12 @@ def _as_source_says(page: Page, use: Use) -> Use:
 
 
 def _undecided(page: Page) -> frozenset[str]:
-    """Give the codes and names of the rules that may find more here in another run: with a source, or more pages."""
-    infos = [*RUN_RULES, *(info for info in PAGE_RULES if info.needs_source and not page.source_blocks)]
+    """Give the codes and names of the rules that may find more here in another run.
+
+    With a source, with more pages, or when they are asked for.
+    """
+    without_source = (info for info in PAGE_RULES if info.needs_source and not page.source_blocks)
+    infos = [*RUN_RULES, *without_source, *(info for info in PAGE_RULES if not page.options.enables(info))]
     return frozenset(name for info in infos for name in (info.code, info.name))
 
 

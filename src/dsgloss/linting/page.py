@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dsgloss.documents import Document, Segment
+from dsgloss.documents import Document, Segment, format_for
 from dsgloss.english import content_words, related, words
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
+from dsgloss.linting.options import DEFAULT, Options
 from dsgloss.linting.prose import is_prose
+from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.lookup import Occurrence
 from dsgloss.model import ENGLISH, Concept
 
@@ -67,6 +69,7 @@ class Page:
 
     document: Document
     uses: Sequence[Use]
+    options: Options = DEFAULT
     source: Mapping[int, int] = field(default_factory=dict)
     source_blocks: Sequence[SourceBlock] = ()
 
@@ -82,20 +85,11 @@ class Page:
         return (use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end))
 
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
-        """Make an edit that replaces a stretch of a segment's text."""
+        """Make an edit that replaces a stretch of a segment's text; the file's format writes `text` its own way."""
         first, last = segment.span(start, end)
         begin, stop = self.document.position(first), self.document.position(last)
-        return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=text)
-
-
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
-    """What a rule is called, how much its findings weigh, and whether it compares with a source text."""
-
-    code: str
-    name: str
-    severity: Severity
-    needs_source: bool = False
+        written = format_for(self.document.path).escape(text)
+        return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=written)
 
 
 def finding(
@@ -121,7 +115,7 @@ def finding(
         end_column=place.end_column,
         code=info.code,
         rule=info.name,
-        severity=severity or info.severity,
+        severity=severity or page.options.severity_of(info),
         message=message,
         concept=concept,
         found=found,

@@ -27,6 +27,10 @@ class Markdown:
         """Read `text` as Markdown."""
         return _read(text, Dialect.MARKDOWN)
 
+    def escape(self, text: str) -> str:
+        """Write a text as it is: terms hold no signs of Markdown that would not show, or else are meant to."""
+        return text
+
 
 @dataclass(frozen=True, slots=True)
 class Mdx:
@@ -38,6 +42,10 @@ class Mdx:
     def read(self, text: str) -> Parsed:
         """Read `text` as MDX."""
         return _read(text, Dialect.MDX)
+
+    def escape(self, text: str) -> str:
+        """Write a text as it is: terms hold no signs of Markdown that would not show, or else are meant to."""
+        return text
 
 
 def _read(text: str, dialect: Dialect) -> Parsed:

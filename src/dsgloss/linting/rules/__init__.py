@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from dsgloss.linting.finding import Finding
-from dsgloss.linting.page import Page, RuleInfo
+from dsgloss.linting.page import Page
+from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.rules import deprecated_term, inconsistent_choice, missing_translation, wrong_spacing
 
 PageRule = Callable[[Page], Iterator[Finding]]

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.linting.finding import Finding, Severity
-from dsgloss.linting.page import Page, RuleInfo, Use, finding
+from dsgloss.linting.page import Page, Use, finding
 from dsgloss.linting.prose import is_english
 from dsgloss.linting.repair import replacement
+from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.lookup import Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Term
@@ -52,7 +53,7 @@ def _finding(page: Page, use: Use, senses: Sequence[Sense]) -> Finding:
         use.segment,
         (use.occurrence.start, use.occurrence.end),
         message,
-        severity=INFO.severity if is_certain else Severity.HINT,
+        severity=None if is_certain else Severity.HINT,
         concept=sense.concept.id,
         found=found,
         expected=expected,

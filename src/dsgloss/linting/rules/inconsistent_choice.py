@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.linting.finding import Finding, Severity
-from dsgloss.linting.page import Page, RuleInfo, Use, finding
+from dsgloss.linting.page import Page, Use, finding
+from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.messages import say
 from dsgloss.model import KOREAN, Concept, Status, Term, TermType
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dsgloss.linting.finding import Finding, Severity
-from dsgloss.linting.page import Page, RuleInfo, finding
+from dsgloss.linting.page import Page, finding
+from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.lookup import Occurrence
 from dsgloss.messages import say
 from dsgloss.model import KOREAN

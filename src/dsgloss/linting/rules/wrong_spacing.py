@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.spacing import term_key
 from dsgloss.linting.finding import Finding, Severity
-from dsgloss.linting.page import Page, RuleInfo, finding
+from dsgloss.linting.page import Page, finding
 from dsgloss.linting.repair import replacement
+from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.messages import say
 from dsgloss.model import KOREAN, Concept
 
