@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from dsgloss.documents import Document, Segment, format_for
 from dsgloss.english import content_words, related, words
@@ -80,9 +80,10 @@ class Page:
             return ()
         return self.source_blocks[max(0, aligned - 1) : aligned + 2]
 
-    def prose_uses(self) -> Iterator[Use]:
-        """Iterate over the uses that are words of the text, not parts of code, names and addresses."""
-        return (use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end))
+    @cached_property
+    def prose_uses(self) -> Sequence[Use]:
+        """The uses that are words of the text, not parts of code, names and addresses."""
+        return [use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end)]
 
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of a segment's text; the file's format writes `text` its own way."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
 
 from dsgloss.korean.spacing import term_key
 
@@ -16,14 +15,15 @@ _MARKS = r"[\u0300-\u036f\u1160-\u11ff]"
 _CLUSTER = re.compile(rf"[A-Za-z0-9가-힣]+(?!{_MARKS})|[^\s\-‐‑–_·]{_MARKS}*")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A folded text; run i begins at `starts[i]` and comes from the `sizes[i]` characters at `origins[i]`."""
+_DROPPED = "-‐‑–_·"
 
-    text: str
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
-    sizes: tuple[int, ...]
+
+class Folded:
+    """A folded text; the way back to the original is laid when it is first asked for, for most texts never."""
+
+    def __init__(self, text: str, original: str) -> None:
+        self.text = text
+        self._original = original
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the original that a non-empty span of the folded text comes from."""
@@ -31,12 +31,31 @@ class Folded:
 
     def _place(self, offset: int) -> tuple[int, int]:
         """Give the span that one folded character comes from: the whole run where folding changed its length."""
-        run = bisect_right(self.starts, offset) - 1
-        start, origin, size = self.starts[run], self.origins[run], self.sizes[run]
-        following = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
+        starts, origins, sizes = self._runs
+        run = bisect_right(starts, offset) - 1
+        start, origin, size = starts[run], origins[run], sizes[run]
+        following = starts[run + 1] if run + 1 < len(starts) else len(self.text)
         if following - start != size:
             return origin, origin + size
         return origin + offset - start, origin + offset - start + 1
+
+    @cached_property
+    def _runs(self) -> tuple[list[int], list[int], list[int]]:
+        """Where runs begin in the folded text and in the original, and how many characters they have there."""
+        starts: list[int] = []
+        origins: list[int] = []
+        sizes: list[int] = []
+        at = 0
+        is_plain = _is_plain(self._original)
+        for found in (_KEPT if is_plain else _CLUSTER).finditer(self._original):
+            origin, end = found.span()
+            length = end - origin if is_plain else len(term_key(found[0]))
+            if length:
+                starts.append(at)
+                origins.append(origin)
+                sizes.append(end - origin)
+                at += length
+        return starts, origins, sizes
 
 
 def fold(text: str) -> Folded:
@@ -46,18 +65,14 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.span(1, 11)
     ('그finetuning을', (2, 13))
     """
-    lowered = text.casefold()
-    if len(lowered) != len(text) or not unicodedata.is_normalized("NFKC", text):
-        return _collect([(term_key(found[0]), found) for found in _CLUSTER.finditer(text)])
-    return _collect([(found[0], found) for found in _KEPT.finditer(lowered)])
+    if not _is_plain(text):
+        return Folded("".join(term_key(found[0]) for found in _CLUSTER.finditer(text)), text)
+    folded = "".join(text.casefold().split())
+    for character in _DROPPED:
+        folded = folded.replace(character, "")
+    return Folded(folded, text)
 
 
-def _collect(parts: list[tuple[str, re.Match[str]]]) -> Folded:
-    kept = [(part, found.start(), found.end() - found.start()) for part, found in parts if part]
-    starts = accumulate((len(part) for part, _, _ in kept), initial=0)
-    return Folded(
-        "".join(part for part, _, _ in kept),
-        tuple(starts)[:-1],
-        tuple(origin for _, origin, _ in kept),
-        tuple(size for _, _, size in kept),
-    )
+def _is_plain(text: str) -> bool:
+    """Tell whether every character folds by itself, to one character or to none."""
+    return unicodedata.is_normalized("NFKC", text) and len(text.casefold()) == len(text)

@@ -78,13 +78,14 @@ class Matcher:
         """Find all occurrences, those inside longer ones and those meant otherwise here (without senses) too."""
         folded = fold(text)
         hits = []
-        haystack = folded.text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate has no UTF-8
-        for index, first, last in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
+        for index, first, last in self._matches(folded.text):
             start, end = folded.span(first, last)
             composed = unicodedata.normalize("NFC", text[start:end])
             left = _left(composed, unicodedata.normalize("NFC", text[max(0, start - _SIGHT) : start]))
+            if left is Edge.BROKEN:
+                continue
             right = _right(composed, unicodedata.normalize("NFC", text[end : end + _SIGHT]))
-            if Edge.BROKEN not in {left, right} and self._is_spaced_like_a_term(index, composed):
+            if right is not Edge.BROKEN and self._is_spaced_like_a_term(index, composed):
                 pattern = self._patterns[index]
                 senses = _one_per_concept(
                     meant(pattern.senses, text[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD], path),
@@ -92,6 +93,13 @@ class Matcher:
                 )
                 hits.append(Occurrence(start, end, text[start:end], senses, pattern.form, left, right))
         return hits
+
+    def _matches(self, folded: str) -> list[tuple[int, int, int]]:
+        try:
+            return self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        except UnicodeEncodeError:  # a lone surrogate has no UTF-8
+            plain = folded.encode("utf-8", "replace").decode("utf-8")
+            return self._automaton.find_matches_as_indexes(plain, overlapping=True)
 
     def _is_spaced_like_a_term(self, index: int, found: str) -> bool:
         """Refuse a dash between words, and spaces where no spelling has one but single syllables on a side."""

@@ -1,7 +1,22 @@
 """DSG001 deprecated-term: the text uses a term that the glossary deprecates or that a newer one superseded.
 
-Wrong: 모델을 파인튜닝을 거쳐 배포한다.
-Right: 모델을 미세 조정을 거쳐 배포한다.
+The preferred term takes its place, and the particle after it changes with it. Code, names and addresses are left
+alone, and so is a deprecated term that stands in brackets behind the approved one to explain it.
+
+Where the word may mean another concept, where the source text does not speak of the concept, or where the glossary
+approves several terms to choose from, the finding is a hint or has no fix: a person has to decide.
+
+Glossary:
+    - {id: fine-tuning, ko: [미세 조정, {term: 파인튜닝, status: deprecated}], en: [fine-tuning]}
+    - {id: metric, ko: [지표, {term: 메트릭, status: deprecated}], en: [metric]}
+Wrong:
+    모델을 파인튜닝을 거쳐 배포한다.
+Right:
+    모델을 미세 조정을 거쳐 배포한다.
+Wrong:
+    **메트릭**을 비교하고 `metric` 변수에 담는다.
+Right:
+    **지표**를 비교하고 `metric` 변수에 담는다.
 """
 
 from __future__ import annotations
@@ -24,7 +39,7 @@ INFO = RuleInfo("DSG001", "deprecated-term", Severity.ERROR)
 
 def check(page: Page) -> Iterator[Finding]:
     """Report every use of a deprecated or superseded term."""
-    for use in page.prose_uses():
+    for use in page.prose_uses:
         senses = [sense for sense in use.occurrence.senses if not sense.term.status.is_approved]
         if senses and not _is_something_else(use, senses) and not is_english(use.segment):
             yield _finding(page, use, senses)

@@ -1,7 +1,15 @@
-"""DSG003 inconsistent-choice: one run uses several of a concept's approved terms side by side.
+"""DSG003 inconsistent-choice: the texts of one run use several approved terms of a concept side by side.
 
-Wrong: 매개변수를 줄인다. … 파라미터가 많다.
-Right: 매개변수를 줄인다. … 매개변수가 많다.
+Readers take two words for two things. The preferred term is expected if the texts use it anywhere, otherwise the most
+common one. Acronyms, short forms and original scripts are meant to alternate with the full form, and a term in brackets
+behind another explains it; neither counts as a choice. Nothing is fixed, since a person has to choose.
+
+Glossary:
+    - {id: parameter, ko: [매개변수, {term: 파라미터, status: admitted}], en: [parameter]}
+Wrong:
+    매개변수를 줄이면 빨라진다. 그러나 파라미터가 적으면 덜 정확하다.
+Right:
+    매개변수를 줄이면 빨라진다. 그러나 매개변수가 적으면 덜 정확하다.
 """
 
 from __future__ import annotations
@@ -39,7 +47,7 @@ def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
 
 
 def _choices(page: Page) -> Iterator[Use]:
-    for use in page.prose_uses():
+    for use in page.prose_uses:
         term = use.occurrence.sense.term
         if _is_choice(term) and not use.occurrence.is_ambiguous and has_hangul(term.text) and not _explains(use):
             yield use

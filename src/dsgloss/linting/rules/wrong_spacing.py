@@ -1,7 +1,19 @@
-"""DSG002 wrong-spacing: a known Korean term is spaced in a way the glossary does not have.
+"""DSG002 wrong-spacing: the spaces in a Korean term are not those of the glossary.
 
-Wrong: 전문가혼합 구조를 쓴다.
-Right: 전문가 혼합 구조를 쓴다.
+Spacing variants of one term make a text look careless and hide the term from a search. A spacing that the glossary
+lists, as an admitted or as a deprecated form, is not a matter of this rule.
+
+Glossary:
+    - {id: mixture-of-experts, ko: [전문가 혼합], en: [mixture of experts]}
+    - {id: open-source, ko: [오픈소스], en: [open source]}
+Wrong:
+    전문가혼합 구조를 쓴다.
+Right:
+    전문가 혼합 구조를 쓴다.
+Wrong:
+    오픈 소스로 공개했다.
+Right:
+    오픈소스로 공개했다.
 """
 
 from __future__ import annotations
@@ -23,7 +35,7 @@ INFO = RuleInfo("DSG002", "wrong-spacing", Severity.WARNING)
 
 def check(page: Page) -> Iterator[Finding]:
     """Report Korean terms whose spaces are not those of any of the concept's terms."""
-    for use in page.prose_uses():
+    for use in page.prose_uses:
         found = re.sub(r"\s+", " ", use.occurrence.text)
         concept = use.occurrence.sense.concept
         expected = _spelling(concept, found)
