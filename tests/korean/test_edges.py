@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dsgloss.korean.edges import Edge, known_nouns, left_edge, makes_longer_word, right_edge
+from dsgloss.korean.edges import Edge, edge_after, is_nominalised_verb, known_nouns, left_edge, right_edge
 
 AFTER_A_NOUN = {
     Edge.BARE: ["", " 그리고", ".", ", 또한", "(MoE)", "-based"],
@@ -39,6 +39,11 @@ AFTER_A_NOUN = {
             "되다",
             "된",
             "되어",
+            "되었으며",
+            "해봅시다",
+            "하셔야",
+            "함으로써",
+            "할지라도",
             "됩니다",
             "돼요",
             "시키다",
@@ -113,21 +118,52 @@ def test_left_edge_sees_the_last_eojeol_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("noun", "rest", "expected"),
+    ("noun", "rest", "edge", "why"),
     [
-        ("로그", "인은", True),
-        ("구조", "화된", True),
-        ("학습", "률이", True),
-        ("기계 학습", "률이", True),
-        ("로그", "를", False),
-        ("모델", "은", False),
-        ("구조", "", False),
-        ("구조", " 화", False),
+        ("로그", "인은", Edge.BROKEN, "로그인 is a word of the lexicon"),
+        ("구조", "화된", Edge.BROKEN, "so is 구조화"),
+        ("학습", "률이", Edge.BROKEN, "so is 학습률"),
+        ("기계 학습", "률이", Edge.BROKEN, "the last word counts"),
+        ("저장", "하기 위해", Edge.VERB, "a verb, though the lexicon lists 저장하기"),
+        ("로그", "를", Edge.PARTICLE, "a particle"),
+        ("구조", " 화", Edge.BARE, "another eojeol"),
+        ("열", "고", Edge.BROKEN, "the verb 열다: after a final consonant the copula is 이고"),
+        ("풀", "면", Edge.BROKEN, "the verb 풀다"),
+        ("열", "이고", Edge.COPULA, "the column"),
+        ("키", "고", Edge.COPULA, "after a vowel the copula may lose its 이"),
+        ("키", "을", Edge.PARTICLE, "a wrong particle is one all the same"),
+        ("열", " 수 있다", Edge.BROKEN, "the verb 열다"),
+        ("풀", " 수도 없다", Edge.BROKEN, "the verb 풀다"),
+        ("열", " 때마다", Edge.BROKEN, "the verb 열다"),
+        ("열", " 때문에", Edge.BARE, "because of the column"),
+        ("모델", " 수를", Edge.BARE, "the number of models"),
+        ("행", "하는", Edge.BROKEN, "행하다 has nothing to do with rows"),
+        ("축", "적", Edge.BROKEN, "축적 is accumulation"),
+        ("층", "별로", Edge.SUFFIX, "layer by layer"),
+        ("키", "들을", Edge.SUFFIX, "a plural"),
     ],
 )
-def test_makes_longer_word(noun: str, rest: str, *, expected: bool) -> None:
-    """A noun and the next syllables may be a longer word of their own: 로그인 is no 로그."""
-    assert makes_longer_word(noun, rest) is expected
+def test_edge_after_a_noun(noun: str, rest: str, edge: Edge, why: str) -> None:
+    """With the noun in view, verbs and longer words are told from it."""
+    assert edge_after(noun, rest) is edge, why
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "rest", "expected"),
+    [
+        ("결과에 영향을 ", "주기", " 때문이다", True),
+        ("도움을 ", "주기", " 위해", True),
+        ("결과를 알려 ", "주기", "만 한다", True),
+        ("직접 써 ", "보기", "를 권한다", True),
+        ("갱신 ", "주기", "를 늘린다", False),
+        ("이미지를 ", "크기", " 순으로 늘어놓는다", False),
+        ("긴 ", "주기", " 때문이다", False),
+        ("영향을 ", "모델", " 때문에", False),
+    ],
+)
+def test_nominalised_verbs(before: str, noun: str, rest: str, *, expected: bool) -> None:
+    """What has an object, or helps another verb, is a verb in 기 and no noun."""
+    assert is_nominalised_verb(before, noun, rest) is expected
 
 
 def test_known_nouns_have_two_syllables_or_more() -> None:

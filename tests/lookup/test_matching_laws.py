@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dsgloss.korean.edges import Edge, left_edge, makes_longer_word, right_edge
+from dsgloss.korean.edges import Edge, edge_after, is_nominalised_verb, left_edge
 from dsgloss.korean.spacing import term_key
 from dsgloss.lookup import Matcher
 from dsgloss.lookup.folding import fold
@@ -48,8 +48,8 @@ def spaces(text: str) -> set[int]:
 def may_stand(text: str, start: int, end: int, term: str) -> bool:
     """Judge the edges and the spacing of a candidate by the rules of Korean."""
     found, before, after = text[start:end], text[:start], text[end:]
-    left, right = left_edge(before), right_edge(after)
-    if Edge.BROKEN in {left, right} or makes_longer_word(found, after):
+    left, right = left_edge(before), edge_after(found, after)
+    if Edge.BROKEN in {left, right} or is_nominalised_verb(before, found, after):
         return False
     if (left is Edge.COMPOUND and len(found) < 3) or (right is Edge.COMPOUND and len(found) < 2):
         return False

@@ -11,8 +11,8 @@ from enum import StrEnum
 from functools import cache
 
 from dsgloss import data
-from dsgloss.korean.hangul import is_syllable
-from dsgloss.korean.josa import JosaKind, forms_of
+from dsgloss.korean.hangul import decompose, is_syllable
+from dsgloss.korean.josa import JosaKind, forms_of, split
 
 
 class Edge(StrEnum):
@@ -28,9 +28,15 @@ class Edge(StrEnum):
 
 
 _HANGUL_RUN = re.compile(r"[가-힣]+")
+# Endings after the stem of a verb in 하다 or 되다, by what the stem becomes before them.
+_AFTER_STEM = "(?:[다는고며면지여어었기게려였겠던거자시세십셔셨실신므니더라든도듯죠네냐길긴진곤][가-힣]*|나요)"
+_AFTER_ADNOMINAL = "(?:[다데지가들][가-힣]*)"
+_AFTER_FUTURE = "(?:[지까게걸수때뿐텐][가-힣]*)"
+_AFTER_INFINITIVE = "(?:[서도야지진질졌주준줄줘줬줍봐봤봅보본볼달요라왔온올오놓둔둘두둬내낸낼냈버있][가-힣]*)"
 _VERB = (
-    "(?:하(?:[다는고며면지여기게려였겠던거자시세십므니더라든도되듯죠네냐길긴진곤][가-힣]*|나요)?|한(?:[다데지가들][가-힣]*)?"
-    "|(?:할|함|합|해|했|되|된|될|됨|됩|돼|됐|시키|시킨|시킬|시킴|시킵|시켜|시켰|당하|당한|당해|당했"
+    f"(?:[하되]{_AFTER_STEM}|[한된]{_AFTER_ADNOMINAL}?|[할될]{_AFTER_FUTURE}?|[함됨]PARTICLES?|[합됩][니시][가-힣]*"
+    f"|[해돼]{_AFTER_INFINITIVE}?|[했됐][가-힣]+"
+    "|(?:시키|시킨|시킬|시킴|시킵|시켜|시켰|당하|당한|당해|당했"
     "|드리|드린|드립|드려|드렸|받|스럽|스러|롭|로운|답[다게고지습]|다운|다워)[가-힣]*)"
 )
 _COPULA_ENDINGS = (
@@ -42,6 +48,14 @@ _BEFORE_COPULA = "(?:(?:만|뿐|만큼)(?=[이인일임입])|까지|부터|에�
 _SUFFIXES = "(?:들|적|화|용|상|형|식|별|내|간|급|시|성|님|측|당|류|끼리)"
 
 _FREEST_SUFFIXES = frozenset("들적별")
+# What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
+_SUFFIXES_OF_SYLLABLES = re.compile("[들별용내당]|끼리")
+_OBJECT = re.compile(r"[을를]\s+$")
+_OF_VERBS_IN_GI = re.compile(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
+_HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
+_CONNECTIVE = re.compile(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
+# The ability to do something, and when it is done: what stands before is a verb in ㄹ.
+_ABILITY = re.compile(r"\s수(?:는|도|가|만)?\s?(?:있|없|밖에)|\s때(?!문)")
 
 
 def right_edge(rest: str) -> Edge:
@@ -74,7 +88,52 @@ def left_edge(before: str) -> Edge:
     return Edge.COMPOUND if _is_made_of_nouns(run) else Edge.BROKEN
 
 
-def makes_longer_word(noun: str, rest: str) -> bool:
+def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
+    """Tell whether what looks like a noun in 기 is a verb: it has an object and a purpose, or helps another verb.
+
+    >>> is_nominalised_verb("영향을 ", "주기", " 때문에"), is_nominalised_verb("알려 ", "주기", "만 한다")
+    (True, True)
+    >>> is_nominalised_verb("갱신 ", "주기", "를 바꾼다")
+    False
+    """
+    if not noun.endswith("기"):
+        return False
+    has_object = _OBJECT.search(before) is not None and _OF_VERBS_IN_GI.match(rest) is not None
+    helps = noun in _HELPING and _CONNECTIVE.search(before) is not None
+    return has_object or helps
+
+
+def edge_after(noun: str, rest: str) -> Edge:
+    """Judge what follows a Korean noun directly, as `right_edge` does, but with the noun in view.
+
+    The noun and the next syllables may be a longer word of the lexicon (로그 and 인: 로그인); forms of the copula
+    without 이 follow vowels only (열고 is a verb); nouns of one syllable take few suffixes, and no 하다 (행하다).
+
+    >>> [edge_after(*pair).value for pair in (("로그", "인을"), ("열", "고"), ("키", "고"), ("층", "별로"))]
+    ['broken', 'broken', 'copula', 'suffix']
+    """
+    edge = right_edge(rest)
+    if edge is Edge.VERB:
+        return Edge.BROKEN if len(noun) == 1 else edge
+    is_other = (
+        _makes_longer_word(noun, rest)
+        or (edge in {Edge.PARTICLE, Edge.COPULA} and not _fits(noun, rest))
+        or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(rest))
+        or (edge is Edge.BARE and decompose(noun[-1]).final == "ㄹ" and _ABILITY.match(rest) is not None)
+    )
+    return Edge.BROKEN if is_other else edge
+
+
+def _fits(noun: str, rest: str) -> bool:
+    """Tell whether a noun may take a form that drops its 이 after vowels (고, 다, 나); 을 and 를 are often confused."""
+    found = split(rest)
+    if found is None or not decompose(noun[-1]).final:
+        return True
+    form, josa = found
+    return form in josa.closed or not any(closed == "이" + form for closed in josa.closed)
+
+
+def _makes_longer_word(noun: str, rest: str) -> bool:
     """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인).
 
     What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it.
@@ -117,9 +176,10 @@ def _patterns() -> tuple[tuple[Edge, re.Pattern[str]], ...]:
         f"{_BEFORE_COPULA}?"
         f"(?:{forms_of(JosaKind.COPULA)}(?:{particles})?|{forms_of(JosaKind.ADNOMINAL)}|{_COPULA_ENDINGS})"
     )
+    verb = _VERB.replace("PARTICLES", f"(?:{particles}|{copula})")
     return (
         (Edge.PARTICLE, re.compile(particles)),
         (Edge.COPULA, re.compile(copula)),
-        (Edge.VERB, re.compile(_VERB)),
-        (Edge.SUFFIX, re.compile(f"{_SUFFIXES}{{1,2}}(?:{particles}|{copula}|{_VERB})?")),
+        (Edge.VERB, re.compile(verb)),
+        (Edge.SUFFIX, re.compile(f"{_SUFFIXES}{{1,2}}(?:{particles}|{copula}|{verb})?")),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
-from dsgloss.korean.edges import Edge, left_edge, makes_longer_word, right_edge
+from dsgloss.korean.edges import Edge, edge_after, is_nominalised_verb, left_edge, right_edge
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.lookup.folding import fold
 from dsgloss.lookup.patterns import Form, Pattern, Sense, patterns
@@ -81,11 +81,15 @@ class Matcher:
         for index, first, last in self._matches(folded.text):
             start, end = folded.span(first, last)
             composed = unicodedata.normalize("NFC", text[start:end])
-            left = _left(composed, unicodedata.normalize("NFC", text[max(0, start - _SIGHT) : start]))
+            before = unicodedata.normalize("NFC", text[max(0, start - _SIGHT) : start])
+            left = _left(composed, before)
             if left is Edge.BROKEN:
                 continue
-            right = _right(composed, unicodedata.normalize("NFC", text[end : end + _SIGHT]))
-            if right is not Edge.BROKEN and self._is_spaced_like_a_term(index, composed):
+            after = unicodedata.normalize("NFC", text[end : end + _SIGHT])
+            right = _right(composed, after)
+            if right is Edge.BROKEN or is_nominalised_verb(before, composed, after):
+                continue
+            if self._is_spaced_like_a_term(index, composed):
                 pattern = self._patterns[index]
                 senses = _one_per_concept(
                     meant(pattern.senses, text[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD], path),
@@ -132,9 +136,7 @@ def _right(found: str, after: str) -> Edge:
     if not is_syllable(found[-1]):
         joined = _LATIN.match(found[-1]) and _LATIN.match(after)
         return Edge.BROKEN if joined else _open(right_edge(after))
-    if makes_longer_word(found, after):
-        return Edge.BROKEN
-    edge = right_edge(after)
+    edge = edge_after(found, after)
     too_short = len(found) < _LONG_ENOUGH_TO_BEGIN_COMPOUNDS
     return Edge.BROKEN if edge is Edge.COMPOUND and too_short else edge
 
