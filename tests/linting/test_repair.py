@@ -23,7 +23,8 @@ def test_the_particle_follows_the_new_term(
     before: str, notation: str, after: str, why: str, lint: Lint, read: Read
 ) -> None:
     """A fix writes the new term and repairs what depends on its last sound."""
-    fixed = mended(read(before), lint(before, notation), [Applicability.SAFE])
+    text = before.replace(r"\n", "\n")
+    fixed = mended(read(text), lint(text, notation), [Applicability.SAFE])
     assert fixed == after.replace(r"\n", "\n"), why
 
 

@@ -87,8 +87,11 @@ class Page:
 
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of a segment's text; the file's format writes `text` its own way."""
-        first, last = segment.span(start, end)
-        begin, stop = self.document.position(first), self.document.position(last)
+        return self.edit_file(*segment.span(start, end), text)
+
+    def edit_file(self, start: int, end: int, text: str) -> Edit:
+        """Make an edit that replaces a stretch of the file; offsets in code points."""
+        begin, stop = self.document.position(start), self.document.position(end)
         written = format_for(self.document.path).escape(text)
         return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=written)
 

@@ -6,6 +6,7 @@ import re
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.josa import repair, split
+from dsgloss.linting.anchors import followers
 from dsgloss.linting.finding import Applicability, Edit, Fix
 from dsgloss.linting.page import Page, Use
 
@@ -44,11 +45,18 @@ def _is_beside(use: Use, term: str) -> bool:
 def _edits(page: Page, use: Use, term: str, reading: str | None) -> list[Edit]:
     segment, start, end = use.segment, use.occurrence.start, use.occurrence.end
     at, old, new = _particle(use, term, reading)
+    in_one = at == end and _is_in_one_piece(page, use, start, end + len(old))
+    changes = [(start, end, term), (at, at + len(old), new)]
     if old == new:
-        return [page.edit(segment, start, end, term)]
-    if at == end and _is_in_one_piece(page, use, start, end + len(old)):
-        return [page.edit(segment, start, end + len(old), term + new)]
-    return [page.edit(segment, start, end, term), page.edit(segment, at, at + len(old), new)]
+        changes = changes[:1]
+    elif in_one:
+        changes = [(start, end + len(old), term + new)]
+    text = segment.text
+    for first, last, written in reversed(changes):
+        text = text[:first] + written + text[last:]
+    edits = [page.edit(segment, *change) for change in changes]
+    edits += [page.edit_file(*each) for each in followers(page.document, segment, use.occurrence.text, term, text)]
+    return sorted(edits, key=lambda edit: (edit.line, edit.column))
 
 
 def _particle(use: Use, term: str, reading: str | None) -> tuple[int, str, str]:
