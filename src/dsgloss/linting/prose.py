@@ -12,7 +12,10 @@ _SIGHT = 80
 _ADDRESS = re.compile(r"(?:\w+://|www\.)\S*$")
 # What joins Latin letters to a name: pipeline_id, task.pipeline, my-pipeline, --pipeline, @pipeline, ./pipeline
 _NAME_BEFORE = re.compile(r"(?:[_@#$\\]|[a-z0-9][.:=-]|(?:^|\s)--?|(?:^|[\s.]|/[\w.-]*)/)$", re.ASCII | re.IGNORECASE)
-_NAME_AFTER = re.compile(r"_|[.:=-][a-z0-9]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
+_NAME_AFTER = re.compile(r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
+# A capitalised word after another one is part of a name: Visual Studio Code
+_CAPITALISED_BEFORE = re.compile(r"(?<![^\W_])[A-Z][A-Za-z0-9]*[ -]$")
+_CAPITALISED = re.compile(r"[A-Z][^\W_]*[a-z]")
 
 
 def is_prose(segment: Segment, start: int, end: int) -> bool:
@@ -22,7 +25,9 @@ def is_prose(segment: Segment, start: int, end: int) -> bool:
         return False
     if has_hangul(segment.text[start:end]):
         return True
-    return not (segment.is_code(start, end) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(after))
+    if segment.is_code(start, end) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
+        return False
+    return not (_CAPITALISED.match(segment.text, start, end) and _CAPITALISED_BEFORE.search(before))
 
 
 def is_english(segment: Segment) -> bool:
