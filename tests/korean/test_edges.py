@@ -137,6 +137,7 @@ def test_left_edge_sees_the_last_eojeol_only() -> None:
         ("열", " 때마다", Edge.BROKEN, "the verb 열다"),
         ("열", " 때문에", Edge.BARE, "because of the column"),
         ("모델", " 수를", Edge.BARE, "the number of models"),
+        ("불러올", " 수 있다", Edge.BARE, "a glossary may hold forms of verbs"),
         ("행", "하는", Edge.BROKEN, "행하다 has nothing to do with rows"),
         ("축", "적", Edge.BROKEN, "축적 is accumulation"),
         ("층", "별로", Edge.SUFFIX, "layer by layer"),

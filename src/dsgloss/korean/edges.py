@@ -119,7 +119,7 @@ def edge_after(noun: str, rest: str) -> Edge:
         _makes_longer_word(noun, rest)
         or (edge in {Edge.PARTICLE, Edge.COPULA} and not _fits(noun, rest))
         or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(rest))
-        or (edge is Edge.BARE and decompose(noun[-1]).final == "ㄹ" and _ABILITY.match(rest) is not None)
+        or (edge is Edge.BARE and len(noun) == 1 and decompose(noun).final == "ㄹ" and _ABILITY.match(rest) is not None)
     )
     return Edge.BROKEN if is_other else edge
 

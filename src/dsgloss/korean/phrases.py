@@ -8,12 +8,12 @@ affixes, Latin letters and numbers stand in a row, and only the last may carry a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.morphology import Analyser, Morpheme
-from dsgloss.korean.words import Word, noun_words
+from dsgloss.korean.words import Word, noun_runs
 
 MOST_WORDS = 6
 """How many eojeols a candidate may have; longer runs are given in overlapping parts."""
@@ -70,7 +70,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _phrases(text: str, morphemes: Sequence[Morpheme], offset: int) -> Iterator[Phrase]:
-    for run in _runs(text, noun_words(text, morphemes)):
+    for run in noun_runs(text, morphemes):
         for first in range(len(run)):
             for last in range(first, min(first + MOST_WORDS, len(run))):
                 words = run[first : last + 1]
@@ -82,14 +82,3 @@ def _phrases(text: str, morphemes: Sequence[Morpheme], offset: int) -> Iterator[
 
 def _is_candidate(words: Sequence[Word]) -> bool:
     return words[0].may_begin and words[-1].may_end and (len(words) > 1 or words[0].may_stand_alone)
-
-
-def _runs(text: str, words: Iterable[Word]) -> list[list[Word]]:
-    """Put words in a row where nothing but spaces stands between them: no particle, no ending, no sign."""
-    runs: list[list[Word]] = []
-    for word in words:
-        if runs and text[runs[-1][-1].end : word.start].isspace():
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs

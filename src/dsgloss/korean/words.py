@@ -74,6 +74,17 @@ def noun_words(text: str, morphemes: Sequence[Morpheme]) -> Iterator[Word]:
             yield word
 
 
+def noun_runs(text: str, morphemes: Sequence[Morpheme]) -> list[list[Word]]:
+    """Put nouns in a row where nothing but spaces stands between them: no particle, no ending, no sign."""
+    runs: list[list[Word]] = []
+    for word in noun_words(text, morphemes):
+        if runs and text[runs[-1][-1].end : word.start].isspace():
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
 def _words(morphemes: Sequence[Morpheme]) -> Iterator[Word]:
     group: list[Morpheme] = []
     for before, morpheme, after in zip([None, *morphemes], morphemes, [*morphemes[1:], None], strict=False):
