@@ -18,6 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
+from dsgloss.evaluation.calibration import Claim, calibration
+from dsgloss.evaluation.scores import Counts
 from dsgloss.extraction.judging.classify import PAIRED
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing import pairing
@@ -29,7 +31,6 @@ from labelled import Example, count_labels, read
 
 PAGE = Path(__file__).parent.parent / "docs" / "confidence.md"
 THRESHOLDS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
-BINS = 10
 SHUFFLES = 20
 ABOUT = """# What the confidence is worth
 
@@ -67,6 +68,7 @@ def main(arguments: Sequence[str]) -> None:
     false = sum(p > 0 and fold.examples[held[0]].gold is None for p, held in zip(judged, held_out, strict=True))
     shuffled = sorted(by_chance(examples))
     rows = [row(threshold, judged, right, wanted, shuffled) for threshold in THRESHOLDS]
+    made = [Claim(p, hit) for p, hit in zip(judged, right, strict=True) if p > 0]
     page = ABOUT.format(
         examples=wanted + others,
         groups=len({example.group for example in examples}),
@@ -74,8 +76,8 @@ def main(arguments: Sequence[str]) -> None:
         paired=PAIRED,
         others=others,
         false=false,
-        f1=f1(judged, right, wanted),
-        ece=calibration_error(judged, right),
+        f1=Counts(sum(claim.is_right for claim in made), len(made), wanted).f1,
+        ece=calibration(made).error,
         rows="\n".join(rows),
     )
     PAGE.write_text(page, encoding="utf-8")
@@ -115,22 +117,6 @@ def row(
     pseudo = max(0.0, 1 - chance * (1 - rate) / rate) if rate else 0.0
     precision, coverage = sum(kept) / max(1, len(kept)), sum(kept) / wanted
     return f"| {threshold:.2f} | {len(kept)} | {precision:.3f} | {coverage:.3f} | {pseudo:.3f} |"
-
-
-def f1(judged: Sequence[float], right: Sequence[bool], wanted: int) -> float:
-    """Give the harmonic mean of precision and recall of what is reported."""
-    made = sum(p > 0 for p in judged)
-    return 2 * sum(hit for p, hit in zip(judged, right, strict=True) if p > 0) / (made + wanted)
-
-
-def calibration_error(judged: Sequence[float], right: Sequence[bool]) -> float:
-    """Measure how far confidence and share of right pairs lie apart, by bins of equal width."""
-    made = [(p, hit) for p, hit in zip(judged, right, strict=True) if p > 0]
-    error = 0.0
-    for number in range(BINS):
-        own = [(p, hit) for p, hit in made if min(BINS - 1, int(p * BINS)) == number]
-        error += abs(sum(p for p, _ in own) - sum(hit for _, hit in own)) / len(made)
-    return error
 
 
 if __name__ == "__main__":

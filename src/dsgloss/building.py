@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from os.path import relpath
 from pathlib import Path
 
 from dsgloss.association import Counts, associations, merge, pair_catalogues, pair_documents
 from dsgloss.association import propose as propose_aligned
 from dsgloss.documents import Document
+from dsgloss.errors import UnreadableError
 from dsgloss.extraction.linking import settle_extents
 from dsgloss.extraction.propose import propose
 from dsgloss.korean.spacing import term_key
@@ -45,7 +47,7 @@ class Cite(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: the files it wrote, the concepts it proposed, those whose citations changed."""
+    """What a build did: the files it wrote, the concepts it proposed (the best supported first), those newly cited."""
 
     files: tuple[Path, ...]
     proposed: tuple[Concept, ...]
@@ -72,59 +74,88 @@ def build_from(
 
 
 def build_parallel(
-    translations: Iterable[tuple[Document, Document]], catalogues: Iterable[Document], glossary: Path
+    translations: Iterable[tuple[Document, Document]],
+    catalogues: Iterable[Document],
+    glossary: Path,
+    on_error: Callable[[UnreadableError], None] | None = None,
 ) -> BuildReport:
     """Propose pairs that no text states, from Korean documents with their English sources and from PO files.
 
     Terms that stand side by side in aligned blocks more often than chance has it are paired, with the counts as
     evidence (`dsgloss.association`). Nothing that a person wrote or decided changes. Raises GlossaryError if the
-    glossary cannot be used as it is, UnreadableError if a catalogue is no PO file; then nothing has been written.
+    glossary cannot be used as it is, UnreadableError if a catalogue is no PO file, unless `on_error` takes the
+    error; then nothing has been written.
     """
-    from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
-
     shelf = open_shelf(glossary)
     sources: dict[str, Source] = {}
-    counts = merge(
-        [
-            merge(pair_documents([pair], kiwi()) for pair in _noted(translations, sources)),
-            merge(pair_catalogues([catalogue], kiwi()) for catalogue in _noted_alone(catalogues, sources)),
-        ]
-    )
+    counts = merge(_noted(chain(_of_translations(translations), _of_catalogues(catalogues, on_error)), sources))
+    if not sources:
+        return BuildReport((), (), ())
     return _written(shelf, _with_aligned(shelf.terminology, counts, sources.keys()), sources.values())
 
 
-def _noted(
-    translations: Iterable[tuple[Document, Document]], sources: dict[str, Source]
-) -> Iterator[tuple[Document, Document]]:
-    """Note the Korean documents as sources of citations, as they pass by."""
+_Counted = tuple[Document, Counts]
+
+
+def _of_translations(translations: Iterable[tuple[Document, Document]]) -> Iterator[_Counted]:
+    from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
+
     for korean, english in translations:
-        yield next(_noted_alone([korean], sources)), english
+        yield korean, pair_documents([(korean, english)], kiwi())
 
 
-def _noted_alone(documents: Iterable[Document], sources: dict[str, Source]) -> Iterator[Document]:
-    for document in documents:
+def _of_catalogues(
+    catalogues: Iterable[Document], on_error: Callable[[UnreadableError], None] | None
+) -> Iterator[_Counted]:
+    from dsgloss.korean.kiwi import kiwi  # late, as above
+
+    for catalogue in catalogues:
+        try:
+            yield catalogue, pair_catalogues([catalogue], kiwi())
+        except UnreadableError as error:
+            if on_error is None:
+                raise
+            on_error(error)
+
+
+def _noted(counted: Iterable[_Counted], sources: dict[str, Source]) -> Iterator[Counts]:
+    """Note the documents that were counted as sources of citations, as they pass by."""
+    for document, counts in counted:
         source = source_of(document)
         sources[source.id] = source
-        yield document
+        yield counts
 
 
-def _with_aligned(terminology: Terminology, counts: Counts, read: Set[str]) -> Terminology:
+@dataclass(frozen=True, slots=True)
+class _Grown:
+    """A terminology with what is new in it, and the ids of what is new, the best supported first."""
+
+    terminology: Terminology
+    best_first: Sequence[str]
+
+    @classmethod
+    def of(cls, terminology: Terminology, proposed: Sequence[Concept]) -> _Grown:
+        """Add proposed concepts, the best supported first; those of the glossary they share a term with are named."""
+        new = beside_known(terminology, sorted(proposed, key=lambda concept: concept.id))
+        return cls(terminology.with_concepts((*terminology.concepts, *new)), [concept.id for concept in proposed])
+
+
+def _with_aligned(terminology: Terminology, counts: Counts, read: Set[str]) -> _Grown:
     """Give known pairs their counts, and propose those that no concept has."""
     found = associations(counts)
     counted = [Counted(term_key(one.ko), term_key(one.en), one.counts, one.citations) for one in found]
     absorbed = absorb_counts(terminology, counted, read)
     new = propose_aligned([found[number] for number in absorbed.unknown], (c.id for c in terminology.concepts))
-    concepts = absorbed.terminology.concepts
-    return terminology.with_concepts((*concepts, *beside_known(absorbed.terminology, new)))
+    return _Grown.of(absorbed.terminology, new)
 
 
-def _written(shelf: Shelf, terminology: Terminology, sources: Iterable[Source]) -> BuildReport:
+def _written(shelf: Shelf, made: _Grown, sources: Iterable[Source]) -> BuildReport:
     """Write what changed, and report it."""
     before = shelf.terminology
-    grown = with_sources(terminology, [_placed(source, shelf) for source in sources])
+    grown = with_sources(made.terminology, [_placed(source, shelf) for source in sources])
     changed = changed_texts(shelf, grown)
     write_texts(shelf, changed)
-    proposed = [concept for concept in grown.concepts if concept.id not in before]
+    proposed = filter(None, map(grown.get, made.best_first))
     cited = [c for c in grown.concepts if (old := before.get(c.id)) and old.citations != c.citations]
     return BuildReport(tuple(sorted(changed)), tuple(proposed), tuple(cited))
 
@@ -135,7 +166,7 @@ def _questions(terminology: Terminology, cite: Cite, semantics: Semantics) -> li
     return [pairs, Uses.of(terminology.in_force())] if cite is Cite.USES else [pairs]
 
 
-def _grown(terminology: Terminology, found: Total, cite: Cite) -> Terminology:
+def _grown(terminology: Terminology, found: Total, cite: Cite) -> _Grown:
     """Add what texts state to a terminology; what is proposed is cited as if it had been known before."""
     evidence = settle_extents(found.evidence)
     keys = sorted(evidence)
@@ -143,9 +174,9 @@ def _grown(terminology: Terminology, found: Total, cite: Cite) -> Terminology:
     read = found.sources.keys()
     absorbed = absorb(terminology, stated, read)
     new = propose({keys[n]: evidence[keys[n]] for n in absorbed.unknown}, (c.id for c in terminology.concepts))
-    grown = terminology.with_concepts((*terminology.concepts, *beside_known(terminology, new)))
-    grown = absorb(grown, [*stated, *_defined(grown, found)], read).terminology
-    return _with_uses(grown, found) if cite is Cite.USES else grown
+    made = _Grown.of(terminology, new)
+    grown = absorb(made.terminology, [*stated, *_defined(made.terminology, found)], read).terminology
+    return replace(made, terminology=_with_uses(grown, found) if cite is Cite.USES else grown)
 
 
 def _defined(terminology: Terminology, found: Total) -> list[Stated]:

@@ -41,21 +41,21 @@ msgstr "``open``으로 %(name)s 열기"
 
 
 def test_messages_are_blocks() -> None:
-    """Header, fuzzy, untranslated and obsolete messages are left out; markup and placeholders are masked."""
+    """Header, fuzzy, untranslated and obsolete messages are left out; placeholders and code are masked, tags gone."""
     found = [(block.korean.strip("`"), block.english) for block in catalogue_blocks(document(CATALOGUE, "ko.po"))]
     assert found == [
         ("패를 나눈다. ", "Deal the cards. "),
         ("다시 섞는다.", "Shuffle again."),
-        ("손에 든 패 ``장", "`` card in ```hand````"),
-        ("으로 ```````` 열기", "Open ```````` with ````````"),
+        ("손에 든 패 ``장", "`` card in hand"),
+        ("으로 ```````` 열기", "Open ```````` with ````"),
     ]
 
 
 def test_a_block_lies_at_its_message() -> None:
-    """The place is the line of the msgid, whatever the offset."""
+    """The place is where the Korean stands, on whichever line of the message."""
     catalogue = document(CATALOGUE, "ko.po")
-    lines = [catalogue.position(block.origin(3)).line for block in catalogue_blocks(catalogue)]
-    assert lines == [7, 7, 17, 22]
+    lines = [catalogue.position(block.origin(0)).line for block in catalogue_blocks(catalogue)]
+    assert lines == [8, 8, 19, 25]
 
 
 def test_the_korean_side_is_told_by_its_script() -> None:

@@ -16,7 +16,7 @@ from dsgloss import Concept, Contingency, DsglossError, Pairing, ReviewState
 from dsgloss.cli import cli
 from dsgloss.store import read_terminology
 
-MOE = "모델은 전문가 혼합(Mixture of Experts, MoE)을 쓴다.\n"
+CDN = "정적 파일은 콘텐츠 전송 네트워크(Content Delivery Network, CDN)에 둔다.\n"
 TUNING = "우리는 미세 조정(fine-tuning)을 한다.\n"
 
 
@@ -40,7 +40,7 @@ def built(*arguments: str | Path, stdin: bytes | None = None) -> Result:
 def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Write two texts into a folder, and stand beside it."""
     (tmp_path / "texts").mkdir()
-    (tmp_path / "texts" / "a.md").write_text(MOE, encoding="utf-8")
+    (tmp_path / "texts" / "a.md").write_text(CDN, encoding="utf-8")
     (tmp_path / "texts" / "b.md").write_text(TUNING, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return Path("texts")
@@ -51,7 +51,7 @@ def test_what_is_said(texts: Path) -> None:
     first = built(texts)
     assert (first.return_value, first.stderr) == (0, "")
     assert "2 concepts proposed" in first.stdout
-    assert "mixture-of-experts" in first.stdout
+    assert "content-delivery-network" in first.stdout
     assert first.stdout.splitlines()[-2:] == ["wrote glossary/glossary.yaml", "wrote glossary/proposals.yaml"]
     before = contents(Path("glossary"))
     second = built(texts)
@@ -97,22 +97,65 @@ def test_a_translation_and_its_source_pair_what_no_text_states(tmp_path: Path) -
 
 
 def test_a_catalogue_brings_its_source_with_it(tmp_path: Path) -> None:
-    """PO files are read for pairs between msgid and msgstr; one that is none is reported, and nothing is written."""
+    """PO files are read for pairs between msgid and msgstr; one that is none is reported, and nothing is written.
+
+    Those beside it are read all the same.
+    """
     messages = (f'msgid "{e}"\nmsgstr "{k}"\n' for e, k in zip(ENGLISH, KOREAN, strict=True))
     (tmp_path / "ko.po").write_text("\n".join(messages), encoding="utf-8")
     assert built(tmp_path / "ko.po", "--glossary", tmp_path / "g").return_value == 0
     assert found("congestion-control", tmp_path / "g").title == "혼잡 제어"
     (tmp_path / "bad.po").write_text("패를 섞는다\n", encoding="utf-8")
-    refused = built(tmp_path / "bad.po", "--glossary", tmp_path / "other").exception
-    assert isinstance(refused, DsglossError)
-    assert "bad.po:1: this is not a valid PO file" in str(refused)
+    refused = built(tmp_path / "bad.po", "--glossary", tmp_path / "other")
+    assert refused.return_value == 2
+    assert "bad.po:1: this is not a valid PO file" in refused.stderr
     assert not (tmp_path / "other").exists()
+    mixed = built(tmp_path / "bad.po", tmp_path / "ko.po", "--glossary", tmp_path / "third")
+    assert (mixed.return_value, mixed.stderr) == (2, refused.stderr)
+    assert contents(tmp_path / "third") == contents(tmp_path / "g")
+
+
+def test_what_a_broken_catalogue_was_cited_for_stays(tmp_path: Path) -> None:
+    """A catalogue that breaks later was not read: nobody knows what it says now."""
+    file, glossary = tmp_path / "ko.po", tmp_path / "g"
+    messages = (f'msgid "{e}"\nmsgstr "{k}"\n' for e, k in zip(ENGLISH, KOREAN, strict=True))
+    file.write_text("\n".join(messages), encoding="utf-8")
+    assert built(file, "--glossary", glossary).return_value == 0
+    before = contents(glossary)
+    file.write_text("패를 섞는다\n", encoding="utf-8")
+    assert built(file, "--glossary", glossary).return_value == 2
+    assert contents(glossary) == before
+
+
+def test_a_pair_of_texts_that_cannot_be_read(tmp_path: Path) -> None:
+    """Each text is reported once, and the other pairs are read all the same."""
+    for language, sentences in (("ko", KOREAN), ("en", ENGLISH)):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "a.md").write_text("\n\n".join(sentences), encoding="utf-8")
+        (tmp_path / language / "b.md").write_bytes(b"\x00")
+    result = built(tmp_path / "ko", "--source", tmp_path / "en", "--glossary", tmp_path / "g")
+    assert result.return_value == 2
+    assert [line.split(":")[1].strip() for line in result.stderr.splitlines()] == [
+        (tmp_path / language / "b.md").as_posix() for language in ("ko", "en")
+    ]
+    assert found("congestion-control", tmp_path / "g").title == "혼잡 제어"
+
+
+def test_the_best_supported_proposal_is_shown_first(tmp_path: Path) -> None:
+    """By documents, not by name: what many texts state is the first thing to review."""
+    (tmp_path / "a.md").write_text(CDN, encoding="utf-8")
+    for name in "bc":
+        (tmp_path / f"{name}.md").write_text(TUNING, encoding="utf-8")
+    shown = built(tmp_path, "--glossary", tmp_path / "g").stdout
+    assert shown.index("fine-tuning") < shown.index("content-delivery-network")
+    concepts = read_terminology(tmp_path / "g").concepts
+    assert [concept.id for concept in concepts] == ["content-delivery-network", "fine-tuning"], "the file goes by name"
 
 
 @pytest.mark.usefixtures("texts")
 def test_standard_input() -> None:
     """A dash is standard input, read as the file whose name is given."""
-    result = built("-", "--stdin-filename", "news.txt", "--glossary", "new.yaml", stdin=MOE.encode())
+    result = built("-", "--stdin-filename", "news.txt", "--glossary", "new.yaml", stdin=CDN.encode())
     assert result.return_value == 0
     assert "source: news.txt" in Path("new.yaml").read_text(encoding="utf-8")
 
@@ -173,14 +216,14 @@ def test_an_interrupted_build(tmp_path: Path) -> None:
     random = Random(11)  # noqa: S311 - moments, not secrets
     glossary = tmp_path / "glossary"
     for _ in range(5):
-        command = [sys.executable, "-c", BUILDER, str(glossary), MOE, TUNING]
+        command = [sys.executable, "-c", BUILDER, str(glossary), CDN, TUNING]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as builder:  # noqa: S603
             assert builder.stdout
             builder.stdout.readline()
             time.sleep(random.uniform(0, 0.05))
             builder.send_signal(signal.SIGKILL)
         terminology = read_terminology(glossary)
-        assert [concept.id for concept in terminology.concepts] == ["fine-tuning", "mixture-of-experts"]
+        assert [concept.id for concept in terminology.concepts] == ["content-delivery-network", "fine-tuning"]
         assert {len(concept.citations) for concept in terminology.concepts} == {1}
         assert {name for name in contents(glossary) if not name.startswith(".")} == {"glossary.yaml", "proposals.yaml"}
     assert built("texts", "--glossary", glossary).return_value == 0
@@ -189,7 +232,7 @@ def test_an_interrupted_build(tmp_path: Path) -> None:
 def test_a_build_that_is_killed_at_once(tmp_path: Path) -> None:
     """A first build that is killed before it is done leaves nothing, or what the next one takes up."""
     text, glossary = tmp_path / "a.md", tmp_path / "glossary"
-    text.write_text(MOE, encoding="utf-8")
+    text.write_text(CDN, encoding="utf-8")
     arguments = [sys.executable, "-m", "dsgloss", "build", str(text), "--glossary", str(glossary)]
     for wait in (0.1, 0.5, 0.9):
         with subprocess.Popen(arguments, stdout=subprocess.DEVNULL) as builder:  # noqa: S603
@@ -197,4 +240,4 @@ def test_a_build_that_is_killed_at_once(tmp_path: Path) -> None:
             builder.send_signal(signal.SIGKILL)
         assert not glossary.exists() or not list(glossary.glob("*.yaml")) or len(read_terminology(glossary)) <= 1
     assert built(text, "--glossary", glossary).return_value == 0
-    assert [concept.id for concept in read_terminology(glossary).concepts] == ["mixture-of-experts"]
+    assert [concept.id for concept in read_terminology(glossary).concepts] == ["content-delivery-network"]

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from dsgloss import Mention
 from dsgloss.cli import cli
 
-TEXT = "# 모델\n\n전문가 혼합(Mixture of Experts, MoE)을 쓴다. 2위(121만 명)였다.\n"
+TEXT = "# 전송\n\n콘텐츠 전송 네트워크(Content Delivery Network, CDN)도 있다. 2위(121만 명)였다.\n"
 
 
 def run(*arguments: str, stdin: bytes | None = None) -> Result:
@@ -33,8 +33,12 @@ def test_json_lines_hold_the_fields_that_programs_rely_on(text: Path) -> None:
     [line] = result.stdout.splitlines()
     mention = json.loads(line)
     assert list(mention) == list(Mention.model_fields)
-    assert (mention["line"], mention["column"], mention["end_line"], mention["end_column"]) == (3, 1, 3, 32)
-    assert (mention["ko"], mention["en"], mention["acronym"]) == ("전문가 혼합", "Mixture of Experts", "MoE")
+    assert (mention["line"], mention["column"], mention["end_line"], mention["end_column"]) == (3, 1, 3, 43)
+    assert (mention["ko"], mention["en"], mention["acronym"]) == (
+        "콘텐츠 전송 네트워크",
+        "Content Delivery Network",
+        "CDN",
+    )
     assert (mention["relation"], mention["direction"], mention["original"]) == ("translation", "ko-en", None)
     assert 0 < mention["confidence"] <= 1
     assert mention["evidence"]
@@ -55,10 +59,10 @@ def test_uncertain_mentions_can_be_left_out(text: Path) -> None:
 def test_the_table_names_places_and_strings(text: Path) -> None:
     """The default output is for people."""
     output = run(str(text)).stdout
-    assert "전문가 혼합" in output
+    assert "콘텐츠 전송 네트워크" in output
     assert "text.md\n" in output
     assert "3:1 " in output
-    assert "Mixture of Experts, MoE" in output
+    assert "Content Delivery Network, CDN" in output
 
 
 def test_standard_input_is_read_under_a_name() -> None:

@@ -89,6 +89,7 @@ def test_the_table_is_for_people(text: str) -> None:
 
 def test_a_file_that_is_named_twice_counts_once(text: str) -> None:
     """As itself and by its folder."""
+    assert run(".", text, "--output-format", "json").stdout == run(".", "--output-format", "json").stdout
     assert run(text, text, "--output-format", "json").stdout == run(text, "--output-format", "json").stdout
 
 

@@ -61,6 +61,11 @@ def test_workers_change_nothing_that_can_be_seen(texts: Path, monkeypatch: pytes
     }
     built = [run("build", texts, "--no-cache", "--glossary", f"g{j}", "--jobs", j) for j in ("1", "2")]
     assert {(result.stderr, result.return_value) for result in built} == {(SAID, 2)}
+    suggested = {
+        run("suggest", texts, "--no-cache", "--output-format", "jsonl", "--jobs", j).stdout for j in ("1", "2")
+    }
+    assert len(suggested) == 1
+    assert '"미세 조정"' not in suggested.pop(), "it has its counterpart"
     one, two = ({file.name: file.read_bytes() for file in Path(f"g{j}").iterdir()} for j in (1, 2))
     assert one == two
 
@@ -82,6 +87,16 @@ def test_a_second_run_parses_nothing(texts: Path, cite: str, monkeypatch: pytest
     monkeypatch.setattr("dsgloss.survey.worker.parse_document", failing)
     again = run(*arguments)
     assert (again.stderr, again.return_value, again.stdout.splitlines()[-1]) == (SAID, 2, "nothing to change")
+
+
+def test_suggestions_are_remembered_too(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second run counts nothing; what another command has mined already is not mined again."""
+    first = run("suggest", texts, "--output-format", "jsonl")
+    assert (first.stderr, first.return_value) == (SAID, 2)
+    assert first.stdout
+    monkeypatch.setattr("dsgloss.survey.worker.parse_document", failing)
+    assert run("suggest", texts, "--output-format", "jsonl").stdout == first.stdout
+    assert run("extract", texts, "--output-format", "jsonl").return_value == 2
 
 
 def test_only_what_changed_is_parsed(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ def test_what_the_texts_call_the_same_becomes_one_concept() -> None:
         ],
         "000",
     )
-    parameter, learning = propose(evidence, [])
+    learning, parameter = propose(evidence, [])
     assert learning.id == "reinforcement-learning"
     assert learning.review.state is ReviewState.PROPOSED
     assert learning.terms == (

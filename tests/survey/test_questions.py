@@ -8,7 +8,9 @@ import pytest
 
 from dsgloss import Citation, Concept, Condition, Term
 from dsgloss.documents import parse_document
-from dsgloss.survey import About, Answer, Pairs, Question, Surveyed, Uses, surveyed
+from dsgloss.korean.kiwi import kiwi
+from dsgloss.survey import About, Answer, Pairs, Phrases, Question, Surveyed, Uses, surveyed
+from dsgloss.termhood import count
 
 TUNING = "우리는 미세 조정(fine-tuning)을 한다."
 
@@ -47,6 +49,15 @@ def test_what_a_text_says_of_itself(front_matter: str, about: About, source: str
     assert (found.source.id, found.source.path) == (source, "a.md")
 
 
+def test_phrases_are_counted_whatever_the_text_is_called() -> None:
+    """The answer names no text, and survives the way through the cache; what is read from it names the text."""
+    text = "---\nid: '007'\n---\n\n손실 함수를 고른다. 손실 함수는 오차를 잰다.\n"
+    [one], [other] = (surveyed(parse_document(text, path), [Phrases()]).answers for path in ("a.md", "b.md"))
+    assert one == other == Answer.model_validate_json(one.model_dump_json(exclude_defaults=True))
+    assert Surveyed("c.md", (one,)).phrases == count(parse_document(text, "c.md"), kiwi())
+    assert {place.source for own in Surveyed("c.md", (one,)).phrases.values() for place in own.places} == {"007"}
+
+
 def test_the_first_use_of_every_concept_is_found() -> None:
     """Further uses, and words that may mean either of two concepts, are not."""
     concepts = [concept("tuning", "미세 조정"), concept("inference", "추론"), concept("reasoning", "추론")]
@@ -72,10 +83,10 @@ def test_what_is_cited_already_does_not_decide_where_terms_are_used() -> None:
     assert Uses.of([plain]).depends_on("a.md") != Uses.of([concept("tuning", "조정")]).depends_on("a.md")
 
 
-QUESTIONS: list[Question] = [Pairs(), Uses.of([concept("tuning", "미세 조정")])]
+QUESTIONS: list[Question] = [Pairs(), Uses.of([concept("tuning", "미세 조정")]), Phrases()]
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=["pairs", "uses"])
+@pytest.mark.parametrize("question", QUESTIONS, ids=["pairs", "uses", "phrases"])
 def test_questions_can_be_sent_to_workers(question: Question) -> None:
     """A pickled question gives the same answer, even one that was asked before."""
     document = parse_document(TUNING, "a.md")

@@ -13,9 +13,8 @@ from dsgloss.association.blocks import aligned_blocks
 from dsgloss.association.catalogue import catalogue_blocks
 from dsgloss.association.compare import Comparison
 from dsgloss.association.counts import Counts, count, merge
-from dsgloss.association.evidence import confidence, measure, strongest
-from dsgloss.association.linking import Judged, link
-from dsgloss.association.pairs import Pair
+from dsgloss.association.evidence import judged
+from dsgloss.association.linking import link
 from dsgloss.association.propose import propose
 from dsgloss.association.table import table
 from dsgloss.documents import Document
@@ -48,10 +47,5 @@ def associations(counts: Counts, minimum: int = 2, least: float = 0.8) -> tuple[
     They are ordered by confidence, the highest first. The same counts give the same associations.
     """
     seen = table(counts, minimum)
-    linked = link(map(_judged, Comparison(seen, minimum).pairs()), seen, minimum)
+    linked = link(map(judged, Comparison(seen, minimum).pairs()), seen, minimum)
     return tuple(association(one, seen) for one in linked if one.confidence >= least)
-
-
-def _judged(pair: Pair) -> Judged:
-    features = measure(pair)
-    return Judged(pair, confidence(features), strongest(features))

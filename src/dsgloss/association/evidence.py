@@ -7,14 +7,13 @@ and refit.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
-from functools import cache
 
-from dsgloss import data
 from dsgloss.association import statistics
+from dsgloss.association.linking import Judged
 from dsgloss.association.pairs import Pair
 from dsgloss.english import content_words
+from dsgloss.extraction.weighing.weights import by_name, gains, logistic, strongest
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 
 Feature = Callable[[Pair], float]
@@ -116,9 +115,8 @@ def nominal(p: Pair) -> float:
     return float(p.english.endswith(("ing", "ion", "ment", "ity", "ness", "ance", "ence")))
 
 
-FEATURES: Mapping[str, Feature] = {
-    feature.__name__.replace("_", "-"): feature
-    for feature in (
+FEATURES: Mapping[str, Feature] = by_name(
+    (
         always,
         dice,
         best_for_korean,
@@ -139,13 +137,7 @@ FEATURES: Mapping[str, Feature] = {
         participle,
         nominal,
     )
-}
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """Give the weight of each kind of evidence."""
-    return data.weights("association.json")
+)
 
 
 def measure(pair: Pair) -> dict[str, float]:
@@ -153,17 +145,10 @@ def measure(pair: Pair) -> dict[str, float]:
     return {name: feature(pair) for name, feature in FEATURES.items()}
 
 
-def confidence(features: Mapping[str, float]) -> float:
-    """Give the probability that a pair is one of terms, from its features."""
-    return 1 / (1 + math.exp(-sum(weights()[name] * value for name, value in features.items())))
-
-
-def strongest(features: Mapping[str, float]) -> tuple[str, ...]:
-    """Name what spoke most for a pair, the strongest first."""
-    gains = {name: weights()[name] * value for name, value in features.items() if name != "always"}
-    return tuple(
-        [name for name in sorted(gains, key=lambda name: (-gains[name], name)) if gains[name] > 0][:_STRONGEST]
-    )
+def judged(pair: Pair) -> Judged:
+    """Give the probability that a pair is one of terms, and the names of what spoke most for it."""
+    own = gains(measure(pair), "association.json")
+    return Judged(pair, logistic(own), strongest(own, _STRONGEST))
 
 
 def _length(p: Pair) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dsgloss.association.table import Sights, Table
 from dsgloss.english import english_key, singular
+from dsgloss.extraction.evidence import commonest_first
 from dsgloss.korean.spacing import term_key
 
 
@@ -36,8 +37,7 @@ def korean_form(texts: Iterable[str]) -> str:
     >>> korean_form(["언어모델", "언어 모델", "언어 모델"])
     '언어 모델'
     """
-    counts = Counter(texts)
-    return min(counts, key=lambda text: (-counts[text], text))
+    return commonest_first(Counter(texts))[0]
 
 
 def english_form(texts: Iterable[str]) -> str:

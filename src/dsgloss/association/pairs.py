@@ -69,4 +69,4 @@ class Pair:
 
     @cached_property
     def _eojeols(self) -> Sequence[Eojeol]:
-        return [Eojeol(0, len(word), word, ()) for word in self.korean.split()]
+        return [*map(Eojeol.of, self.korean.split())]

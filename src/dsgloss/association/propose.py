@@ -21,7 +21,7 @@ from dsgloss.model.slug import unused_id
 
 
 def propose(associations: Iterable[Association], taken_ids: Iterable[str]) -> tuple[Concept, ...]:
-    """Make proposed concepts of associations, ordered by id; `taken_ids` are not used again.
+    """Make proposed concepts of associations, the likeliest first; `taken_ids` are not used again.
 
     Korean terms that render the same English become one concept: the one that does so most often is preferred,
     and the counts are its.
@@ -30,12 +30,12 @@ def propose(associations: Iterable[Association], taken_ids: Iterable[str]) -> tu
     for found in sorted(associations, key=lambda found: (-found.counts.both, found.ko)):
         by_english.setdefault(english_key(found.en), []).append(found)
     taken = set(taken_ids)
-    concepts = []
+    ranked = []
     for key in sorted(by_english):
         concept = _concept(by_english[key], taken)
         taken.add(concept.id)
-        concepts.append(concept)
-    return tuple(sorted(concepts, key=lambda concept: concept.id))
+        ranked.append((-max(one.confidence for one in by_english[key]), -by_english[key][0].counts.both, concept))
+    return tuple(concept for *_, concept in sorted(ranked, key=lambda rank: (*rank[:2], rank[2].id)))
 
 
 def _concept(found: list[Association], taken: set[str]) -> Concept:

@@ -10,13 +10,12 @@ import click
 from dsgloss.building import BuildReport, Cite, build_from, build_parallel
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import STDIN, Failures, read, with_progress
-from dsgloss.cli.surveys import effort, survey_options
+from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.cli.terminal import console, table
 from dsgloss.documents import Document, paired
 from dsgloss.errors import DsglossError
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept
-from dsgloss.survey import Semantics
 
 
 @click.command("build")
@@ -35,11 +34,7 @@ def command(
     glossary: Path,
     cite: str,
     source: Path | None,
-    stdin_filename: str,
-    jobs: int | None,
-    cache_dir: Path | None,
-    caching: str | None,
-    semantics: str,
+    effort: Effort,
 ) -> int:
     """Merge the term pairs that PATHS state into a glossary, as proposals for review.
 
@@ -47,14 +42,14 @@ def command(
     their English with them; for other texts, --source names it.
     """
     failures = Failures()
-    made = effort(stdin_filename, jobs, cache_dir, caching)
     texts = [path for path in paths if not _is_catalogue(path)]
     if texts or not paths:
-        _print(build_from(lambda q: made.survey(texts, q, failures), glossary, Cite(cite), Semantics(semantics)))
+        _print(build_from(lambda q: effort.survey(texts, q, failures), glossary, Cite(cite), effort.semantics))
     catalogues = [path for path in paths if _is_catalogue(path)]
     if source is not None or catalogues:
         translations = _translations(texts, source, failures) if source is not None else ()
-        _print(build_parallel(translations, _documents(map(Path, catalogues), failures), glossary))
+        documents = _documents(map(Path, catalogues), failures)
+        _print(build_parallel(translations, documents, glossary, failures))
     return Exit.FAILED if failures.count else Exit.CLEAN
 
 

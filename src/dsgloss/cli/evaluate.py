@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 
 import click
 
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import with_progress
+from dsgloss.cli.output import Output, output_option
 from dsgloss.cli.terminal import console, table
 from dsgloss.evaluation import Report, evaluate
 from dsgloss.evaluation.tables import line, sheets
@@ -16,22 +16,10 @@ from dsgloss.messages import say
 from dsgloss.printable import printable
 
 
-class Output(StrEnum):
-    """How to print the result."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
 @click.command("evaluate")
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--output-format",
-    type=click.Choice([o.value for o in Output]),
-    default=Output.TABLE.value,
-    show_default=True,
-)
+@output_option(Output.TABLE, Output.JSON)
 @click.option("--errors", "details", flag_value="errors", help="List the brackets that dsgloss gets wrong, too.")
 def command(gold: Path, paths: tuple[Path, ...], output_format: str, details: str | None) -> int:
     """Measure extraction on labelled brackets, side by side with two baselines.

@@ -5,36 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import closing
-from enum import StrEnum
 from itertools import groupby
-from pathlib import Path
 
 import click
 
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import Failures
-from dsgloss.cli.surveys import effort, survey_options
+from dsgloss.cli.output import Output, output_option
+from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.extraction.mention import Mention
 from dsgloss.messages import say
-from dsgloss.survey import Pairs, Semantics
-
-
-class Output(StrEnum):
-    """How to print mentions."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
+from dsgloss.survey import Pairs
 
 
 @click.command("extract")
 @click.argument("paths", nargs=-1)
-@click.option(
-    "--output-format",
-    type=click.Choice([o.value for o in Output]),
-    default=Output.TABLE.value,
-    show_default=True,
-)
+@output_option(Output.TABLE, Output.JSON, Output.JSONL)
 @click.option("--all", "everything", is_flag=True, help="Show brackets that say nothing of terms, too.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out what is less certain.")
 @survey_options
@@ -43,20 +29,14 @@ def command(
     output_format: str,
     everything: bool,  # noqa: FBT001 - click passes flags so
     min_confidence: float,
-    stdin_filename: str,
-    jobs: int | None,
-    cache_dir: Path | None,
-    caching: str | None,
-    semantics: str,
+    effort: Effort,
 ) -> int:
     """Find the Korean/English term pairs that PATHS state, and the places where they define a term.
 
     PATHS are files, folders (walked, .gitignore respected), or - for standard input.
     """
     failures = Failures()
-    with closing(
-        effort(stdin_filename, jobs, cache_dir, caching).survey(paths, [Pairs(Semantics(semantics))], failures)
-    ) as texts:
+    with closing(effort.survey(paths, [Pairs(effort.semantics)], failures)) as texts:
         found = (m for text in texts for m in text.mentions)
         kept = (m for m in found if (everything or m.relation.is_of_interest) and m.confidence >= min_confidence)
         _PRINTERS[Output(output_format)](kept)

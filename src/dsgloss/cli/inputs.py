@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -18,23 +19,30 @@ STDIN = "-"
 
 
 class Failures:
-    """Reports documents that cannot be read as they come, and remembers that there were some."""
+    """Reports documents that cannot be read as they come, each once, and remembers that there were some."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self._told: set[str] = set()
+
+    @property
+    def count(self) -> int:
+        """How many there were."""
+        return len(self._told)
 
     def __call__(self, error: DsglossError) -> None:
-        """Report one."""
-        self.count += 1
-        report(error)
+        """Report one, unless that has been done: a build reads a text for its pairs, and again with its source."""
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            report(error)
 
 
 def files_of(targets: Sequence[str]) -> list[Path]:
-    """List the files of the targets a command was given. Raises UsageError if there are no targets."""
+    """List the files of the targets a command was given, each once. Raises UsageError if there are no targets."""
     if not targets:
         remedy = say("Name files or folders, or - for standard input.")
         raise UsageError(Problem("PATHS", say("nothing to read was named"), remedy))
-    return [path for target in targets for path in ([Path(STDIN)] if target == STDIN else walk([target]))]
+    named = groupby(targets, STDIN.__eq__)
+    return [path for is_stdin, some in named for path in ([Path(STDIN)] if is_stdin else walk([*some]))]
 
 
 def read(path: Path, stdin_filename: str) -> Document:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence, Set
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import closing
 from pathlib import Path
 
 import click
 
 from dsgloss.cli import Exit
-from dsgloss.cli.inputs import Failures, files_of, read, with_progress
+from dsgloss.cli.inputs import Failures
+from dsgloss.cli.output import Output, output_option
+from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.cli.terminal import console, table
-from dsgloss.documents import Document
-from dsgloss.errors import DsglossError
 from dsgloss.glossary import Glossary
 from dsgloss.messages import mark, say
-from dsgloss.mining import mentions_of
-from dsgloss.termhood import MIN_COUNT, Suggestion, keys_of_pairs, keys_of_terms, suggest, weakest
+from dsgloss.survey import Pairs, Phrases, Surveyed
+from dsgloss.termhood import MIN_COUNT, CountsByKey, Suggestion, keys_of_pairs, keys_of_terms, merge, rank, weakest
 
 _GLOSSARY = Path("glossary")
 _COLUMNS = (
@@ -29,14 +29,6 @@ _PARTS = (
     *(*mark("technical"), *mark("length"), *mark("nominal"), *mark("korean")),
 )
 """The names of evidence, marked for translation."""
-
-
-class Output(StrEnum):
-    """How to print suggestions."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
 
 
 @click.command("suggest")
@@ -54,34 +46,26 @@ class Output(StrEnum):
     show_default=True,
     help="Leave out what the texts use less often.",
 )
-@click.option(
-    "--output-format",
-    type=click.Choice([o.value for o in Output]),
-    default=Output.TABLE.value,
-    show_default=True,
-)
-@click.option("--stdin-filename", default="stdin.md", show_default=True, help="How to read standard input (-).")
+@output_option(Output.TABLE, Output.JSON, Output.JSONL)
+@survey_options
 def command(
     paths: tuple[str, ...],
     glossary: Path | None,
     limit: int,
     min_count: int,
     output_format: str,
-    stdin_filename: str,
+    effort: Effort,
 ) -> int:
     """Rank the Korean terms of PATHS that have no counterpart yet, for a person to complete the glossary.
 
     Left out are the terms that the glossary has, and those whose counterpart the texts state in brackets:
     `dsgloss build` proposes these. The ranking is a suggestion; the evidence says what it rests on.
     """
-    from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
-
-    known = _terms_of(glossary)
+    known = {*_terms_of(glossary)}
     failures = Failures()
-    # A file may be named twice, as itself and by its folder; its phrases count once.
-    documents = {document.path: document for document in _documents(paths, stdin_filename, failures)}.values()
-    stated = keys_of_pairs(mention for document in documents for mention in mentions_of(document))
-    _PRINTERS[Output(output_format)](suggest(documents, known | stated, kiwi(), min_count)[:limit])
+    with closing(effort.survey(paths, [Pairs(effort.semantics), Phrases()], failures)) as texts:
+        counts = merge(_counted(texts, known))
+    _PRINTERS[Output(output_format)](rank(counts, known, min_count)[:limit])
     return Exit.FAILED if failures.count else Exit.CLEAN
 
 
@@ -91,12 +75,11 @@ def _terms_of(glossary: Path | None) -> Set[str]:
     return keys_of_terms(Glossary.load(glossary or _GLOSSARY))
 
 
-def _documents(paths: Sequence[str], stdin_filename: str, failures: Failures) -> Iterator[Document]:
-    for path in with_progress(files_of(paths)):
-        try:
-            yield read(path, stdin_filename)
-        except DsglossError as error:
-            failures(error)
+def _counted(texts: Iterable[Surveyed], known: set[str]) -> Iterator[CountsByKey]:
+    """Give the phrases of texts as they pass by; the terms for which these state a counterpart become known."""
+    for text in texts:
+        known |= keys_of_pairs(text.mentions)
+        yield text.phrases
 
 
 def _print_table(suggestions: Sequence[Suggestion]) -> None:

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -15,16 +15,15 @@ from dsgloss.cli.inputs import STDIN, Failures, files_of, notify
 from dsgloss.cli.progress import tracked
 from dsgloss.survey import Cache, Input, Question, Semantics, Surveyed, cores, file_input, survey, user_cache
 
-Command = TypeVar("Command", bound=Callable[..., int])
-
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How the inputs of a command are surveyed: the name of standard input, the worker processes, the cache."""
+    """How the inputs of a command are surveyed: the name of standard input, worker processes, cache, what counts."""
 
     stdin_filename: str
     jobs: int
     cache: Cache | None
+    semantics: Semantics
 
     def survey(self, targets: Sequence[str], questions: Sequence[Question], failures: Failures) -> Generator[Surveyed]:
         """Survey files, folders and standard input in order; what cannot be read is reported and left out."""
@@ -42,14 +41,26 @@ class Effort:
         return Input(self.stdin_filename, sys.stdin.buffer.read) if path == Path(STDIN) else file_input(path)
 
 
-def effort(stdin_filename: str, jobs: int | None, cache_dir: Path | None, caching: str | None) -> Effort:
-    """Make the effort that the options ask for: all cores and the user's cache folder if they say nothing."""
-    cache = None if caching == "off" else Cache(cache_dir or user_cache())
-    return Effort(stdin_filename, jobs or cores(), cache)
+def survey_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that say how to survey its inputs; it gets what they ask for as its `effort`.
 
+    If they say nothing, that is all cores and the user's cache folder.
+    """
 
-def survey_options(command: Command) -> Command:
-    """Give a command the options that `effort` takes."""
+    @wraps(command)
+    def surveying(
+        *,
+        stdin_filename: str,
+        jobs: int | None,
+        cache_dir: Path | None,
+        caching: str | None,
+        semantics: str,
+        **others: object,
+    ) -> int:
+        cache = None if caching == "off" else Cache(cache_dir or user_cache())
+        return command(effort=Effort(stdin_filename, jobs or cores(), cache, Semantics(semantics)), **others)
+
+    given: Callable[..., int] = surveying
     for option in (
         click.option("--semantic", "semantics", flag_value=Semantics.ON.value, default=Semantics.OFF.value,
                      help="Weigh meaning, too, with the sentence encoder of the extra dsgloss[semantic]: slower."),
@@ -61,5 +72,5 @@ def survey_options(command: Command) -> Command:
         click.option("--stdin-filename", default="stdin.md", show_default=True,
                      help="How to read standard input (-)."),
     ):  # fmt: skip
-        command = option(command)
-    return command
+        given = option(given)
+    return given

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dsgloss.documents import Document, Segment
 from dsgloss.english import is_acronym
-from dsgloss.extraction.mention import Direction, Mention
+from dsgloss.extraction.mention import Direction, Mention, place_of
 from dsgloss.extraction.reading.brackets import Bracket, find_brackets
 from dsgloss.extraction.reading.window import Eojeol, Window, eojeols, window_before
 from dsgloss.korean.hangul import has_hangul
@@ -77,16 +77,11 @@ def _text(segment: Segment, words: Sequence[Eojeol]) -> str:
 
 
 def _mention(document: Document, site: _Site, korean: str, begin: int) -> Mention:
-    start, end = map(document.position, site.segment.span(begin, site.bracket.end))
     parts = [part.strip() for part in site.content.split(",")]
     acronym = next((part for part in parts if is_acronym(part)), None)
     english = next((part for part in parts if part != acronym), None)
     return Mention(
-        path=document.path,
-        line=start.line,
-        column=start.column,
-        end_line=end.line,
-        end_column=end.column,
+        **place_of(document, site.segment, begin, site.bracket.end),
         relation=Relation.TRANSLATION if english else Relation.ABBREVIATION,
         ko=korean,
         en=english,

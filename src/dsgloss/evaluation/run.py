@@ -11,9 +11,9 @@ from dsgloss.evaluation.judge import Judgement, judge
 from dsgloss.evaluation.report import Report, label_counts, system_report
 from dsgloss.evaluation.systems import SYSTEMS, System
 from dsgloss.evaluation.texts import locate
+from dsgloss.extraction.reading.brackets import OPENING_SIGNS
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
-_OPENING = tuple("([（［")
 
 
 def evaluate(gold: Path, targets: Sequence[Path], progress: Progress = iter) -> Report:
@@ -29,8 +29,8 @@ def evaluate(gold: Path, targets: Sequence[Path], progress: Progress = iter) -> 
     for path in progress([*files]):
         document = read_document(path)
         astray += [row.where for row in files[path] if not _is_bracket(document, row)]
-        for system, mentions_of in SYSTEMS.items():
-            mentions = mentions_of(document)
+        for system, find in SYSTEMS.items():
+            mentions = find(document)
             judged[system] += [judge(row, document.path, mentions) for row in files[path]]
     return Report(
         gold=gold.as_posix(),
@@ -43,4 +43,4 @@ def evaluate(gold: Path, targets: Sequence[Path], progress: Progress = iter) -> 
 def _is_bracket(document: Document, row: Row) -> bool:
     """Tell whether a bracket opens at the place of a row; else its text has changed since it was labelled."""
     lines = document.text.split("\n")
-    return row.line <= len(lines) and lines[row.line - 1][row.column - 1 :].startswith(_OPENING)
+    return row.line <= len(lines) and lines[row.line - 1][row.column - 1 :].startswith(tuple(OPENING_SIGNS))

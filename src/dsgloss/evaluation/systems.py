@@ -8,7 +8,7 @@ from enum import StrEnum
 from dsgloss.documents import Document
 from dsgloss.evaluation.baselines import noun_phrase, one_word
 from dsgloss.extraction.mention import Mention
-from dsgloss.mining import extract_text
+from dsgloss.mining import mentions_of
 
 
 class System(StrEnum):
@@ -24,12 +24,8 @@ class System(StrEnum):
         return self is System.DSGLOSS
 
 
-def _mining(document: Document) -> list[Mention]:
-    return extract_text(document.text, document.path)
-
-
 SYSTEMS: Mapping[System, Callable[[Document], list[Mention]]] = {
-    System.DSGLOSS: _mining,
+    System.DSGLOSS: mentions_of,
     System.ONE_WORD: one_word,
     System.NOUN_PHRASE: noun_phrase,
 }

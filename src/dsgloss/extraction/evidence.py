@@ -95,6 +95,11 @@ def merge(parts: Iterable[EvidenceByPair]) -> EvidenceByPair:
     return merged
 
 
+def commonest_first(texts: Mapping[str, int]) -> list[str]:
+    """Order strings by how often they were counted, those counted equally by their letters."""
+    return sorted(texts, key=lambda text: (-texts[text], text))
+
+
 def first_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     """Keep the first citations by source, line and column, each once."""
     unique = {citation.order: citation for citation in citations}

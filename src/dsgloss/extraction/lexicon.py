@@ -31,17 +31,20 @@ def constituents() -> dict[str, tuple[ConstituentKind, tuple[str, ...]]]:
     }
 
 
+def renderings(korean: str) -> tuple[str, ...]:
+    """Give the English words of a constituent, the most usual first; none if the lexicon does not have it."""
+    _, english = constituents().get(korean, (None, ()))
+    return english
+
+
 def renders(korean: str, english_word: str) -> bool:
     """Tell whether a constituent is known to render an English word, in any of its forms.
 
     >>> renders("학습", "learning"), renders("학습", "network")
     (True, False)
     """
-    entry = constituents().get(korean)
     start = english_word[:_SHARED_START]
-    return entry is not None and any(
-        english.startswith(start) and related(english, english_word) for english in entry[1]
-    )
+    return any(english.startswith(start) and related(english, english_word) for english in renderings(korean))
 
 
 @cache
@@ -65,8 +68,7 @@ def initials_of(korean: str) -> Mapping[str, float]:
 
     The strength is 1 for the most usual renderings and less for rarer ones, which are many and prove little.
     """
-    entry = constituents().get(korean)
     found: dict[str, float] = {}
-    for rank, english in enumerate(entry[1] if entry else ()):
+    for rank, english in enumerate(renderings(korean)):
         found.setdefault(english[0], 1.0 if rank < _USUAL else _RARE)
     return found

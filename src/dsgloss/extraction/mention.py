@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypedDict
 
+from dsgloss.documents import Document, Segment
 from dsgloss.model import Record, Relation
 
 
@@ -60,3 +62,19 @@ class Mention(Record):
     def counterpart(self) -> str | None:
         """What the Korean string is paired with: English, acronym, original script or the other Korean."""
         return self.en or self.acronym or self.original or self.other
+
+
+class Place(TypedDict):
+    """The fields of a mention that say where it is."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def place_of(document: Document, segment: Segment, start: int, end: int) -> Place:
+    """Find where the stretch `start:end` of a segment's text stands in its document."""
+    first, last = map(document.position, segment.span(start, end))
+    return Place(path=document.path, line=first.line, column=first.column, end_line=last.line, end_column=last.column)

@@ -15,7 +15,7 @@ from dsgloss.extraction.judging.apposition import apposition_cases, trimmed
 from dsgloss.extraction.judging.classify import Verdict
 from dsgloss.extraction.judging.settle import settle
 from dsgloss.extraction.judging.siblings import vote
-from dsgloss.extraction.mention import Direction, Mention
+from dsgloss.extraction.mention import Direction, Mention, place_of
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
 from dsgloss.extraction.reading.window import Window, eojeols, reachable, window_before
@@ -137,14 +137,8 @@ def _key(case: Case, candidate: Candidate) -> tuple[str, str]:
 
 
 def _mention(document: Document, case: Case, verdict: Verdict) -> Mention:
-    start, end = case.segment.span(verdict.start, case.bracket.end)
-    first, last = document.position(start), document.position(end)
     return Mention(
-        path=document.path,
-        line=first.line,
-        column=first.column,
-        end_line=last.line,
-        end_column=last.column,
+        **place_of(document, case.segment, verdict.start, case.bracket.end),
         relation=verdict.relation,
         ko=verdict.ko,
         en=verdict.en,

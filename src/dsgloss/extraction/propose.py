@@ -40,9 +40,8 @@ class Proposal:
 
 
 def propose(evidence: EvidenceByPair, taken_ids: Iterable[str]) -> tuple[Concept, ...]:
-    """Make proposed concepts of evidence, ordered by id; `taken_ids` are not used again."""
-    concepts = (proposal.concept for proposal in proposals(evidence, taken_ids))
-    return tuple(sorted(concepts, key=lambda concept: concept.id))
+    """Make proposed concepts of evidence, the best supported first; `taken_ids` are not used again."""
+    return tuple(proposal.concept for proposal in proposals(evidence, taken_ids))
 
 
 def proposals(evidence: EvidenceByPair, taken_ids: Iterable[str]) -> tuple[Proposal, ...]:

@@ -45,7 +45,8 @@ _COPULA_ENDINGS = (
 )
 # The particles that the copula follows: 모델뿐이다, 처음부터다.
 _BEFORE_COPULA = "(?:(?:만|뿐|만큼)(?=[이인일임입])|까지|부터|에서)"
-_SUFFIXES = "(?:들|적|화|용|상|형|식|별|내|간|급|시|성|님|측|당|류|끼리)"
+# The last ones are nouns of one syllable that are often written without the space before them.
+_SUFFIXES = "(?:들|적|화|용|상|형|식|별|내|간|급|시|성|님|측|당|류|끼리|명|값|수|전|후|중|끝)"
 
 _FREEST_SUFFIXES = frozenset("들적별")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
@@ -141,6 +142,8 @@ def _makes_longer_word(noun: str, rest: str) -> bool:
     run = _HANGUL_RUN.match(rest)
     following = run[0] if run else ""
     last = noun[noun.rfind(" ") + 1 :]
+    if len(last) == 1 < len(noun):
+        return False
     more = (following[:length] for length in range(1, min(3, len(following)) + 1))
     return any(last + syllables in known_nouns() and syllables not in _FREEST_SUFFIXES for syllables in more)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 KEPT_PLACES = 3
 
@@ -22,7 +22,7 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True)
+@dataclass
 class PhraseCounts:
     """What is counted of one phrase, all its spellings together.
 
@@ -41,28 +41,8 @@ class PhraseCounts:
     right: Counter[str] = field(default_factory=Counter)
     places: tuple[Place, ...] = ()
 
-    def __add__(self, more: PhraseCounts) -> PhraseCounts:
-        """Merge with what other texts say of the phrase."""
-        total = _Total()
-        total.add(self)
-        total.add(more)
-        return total.counts()
-
-
-@dataclass
-class _Total:
-    """Counts that grow in place: adding a document costs what the document has, however much is there already."""
-
-    occurrences: int = 0
-    documents: int = 0
-    nested: int = 0
-    verbal: int = 0
-    spellings: Counter[str] = field(default_factory=Counter)
-    left: Counter[str] = field(default_factory=Counter)
-    right: Counter[str] = field(default_factory=Counter)
-    places: tuple[Place, ...] = ()
-
     def add(self, more: PhraseCounts) -> None:
+        """Count in what other texts say of the phrase: that costs what they say, however much is there already."""
         self.occurrences += more.occurrences
         self.documents += more.documents
         self.nested += more.nested
@@ -72,9 +52,9 @@ class _Total:
         self.right.update(more.right)
         self.places = tuple(sorted({*self.places, *more.places})[:KEPT_PLACES])
 
-    def counts(self) -> PhraseCounts:
-        numbers = self.occurrences, self.documents, self.nested, self.verbal
-        return PhraseCounts(*numbers, self.spellings, self.left, self.right, self.places)
+    def found_in(self, source: str) -> PhraseCounts:
+        """Give the counts of one text with its identifier in their places."""
+        return replace(self, places=tuple(replace(place, source=source) for place in self.places))
 
 
 CountsByKey = Mapping[str, PhraseCounts]
@@ -83,8 +63,8 @@ CountsByKey = Mapping[str, PhraseCounts]
 
 def merge(parts: Iterable[CountsByKey]) -> CountsByKey:
     """Add the counts of several sets of documents, as they come; no document may be in two of them."""
-    totals: dict[str, _Total] = {}
+    totals: dict[str, PhraseCounts] = {}
     for part in parts:
         for key, counts in part.items():
-            totals.setdefault(key, _Total()).add(counts)
-    return {key: total.counts() for key, total in totals.items()}
+            totals.setdefault(key, PhraseCounts()).add(counts)
+    return totals

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dsgloss.extraction.defining.clues import Clue
 from dsgloss.extraction.defining.lead import case_before, lead
 from dsgloss.extraction.defining.noun_phrase import NounPhrase, noun_phrase
-from dsgloss.extraction.defining.nouns import NounKind, everyday_nouns, light_nouns, nouns
+from dsgloss.extraction.defining.nouns import NounKind, nouns
 from dsgloss.extraction.defining.sentences import Sentence
 
 _OPENING = r"(?:이?란|이?라(?:고)? 함은|이?(?:라는|라고 하는) (?:것|용어|말|개념|단어|표현)(?:은|는|이란|란))"
@@ -83,16 +83,17 @@ def _topic(sentence: Sentence, phrase: NounPhrase | None, after: int) -> Definie
     if not clues & {Clue.BRACKETED, Clue.MARKED}:
         if before is Clue.MODIFIED or _is_no_term(phrase):
             return None
-        if all(word in everyday_nouns() | nouns(NounKind.ROLE) for word in phrase.words):
+        if all(word in nouns(NounKind.EVERYDAY, NounKind.ROLE) for word in phrase.words):
             clues |= {Clue.EVERYDAY}
     return Definiendum(phrase.start, phrase.end, after, clues)
 
 
 def _is_no_term(phrase: NounPhrase) -> bool:
     first, last = phrase.words[0], phrase.words[-1]
-    roles = light_nouns() | nouns(NounKind.ROLE)
+    roles = nouns(NounKind.LIGHT, NounKind.ROLE)
     is_general = len(phrase.words) == 1 and last in nouns(NounKind.GENERAL)
-    return is_general or first in light_nouns() | _DEICTIC or bool({last, phrase.head, "".join(phrase.words)} & roles)
+    is_pointing = first in nouns(NounKind.LIGHT) or first in _DEICTIC
+    return is_general or is_pointing or bool({last, phrase.head, "".join(phrase.words)} & roles)
 
 
 def _is_named(sentence: Sentence, start: int, verb: re.Match[str]) -> bool:

@@ -10,11 +10,11 @@ from dsgloss.extraction.defining.clues import Clue, probability, strongest
 from dsgloss.extraction.defining.definiendum import Definiendum, heading, names, topics
 from dsgloss.extraction.defining.definiens import definiens
 from dsgloss.extraction.defining.sentences import Sentence
-from dsgloss.extraction.mention import Mention
+from dsgloss.extraction.mention import Mention, place_of
+from dsgloss.extraction.reading.prose import is_prose
 from dsgloss.korean.morphology import Analyser
 from dsgloss.model import Relation
 
-_NO_PROSE = frozenset({MarkKind.CODE, MarkKind.MATH})
 _LEAST = 0.5
 
 
@@ -39,7 +39,7 @@ def _defined(candidate: Candidate, sentence: Sentence) -> Iterator[Definiendum]:
     entry = heading(sentence) if candidate.is_entry and not told else None
     for term in told or _told(sentence, [entry] if entry else []):
         start, end = candidate.start + term.start, candidate.start + term.end
-        if end <= len(candidate.segment.text) and _is_prose(candidate.segment, start, end):
+        if end <= len(candidate.segment.text) and is_prose(candidate.segment, start, end):
             known = term.with_clues(_setting(candidate.segment, start))
             if _is_in_place(candidate.segment, known) and probability(known.clues) >= _LEAST:
                 yield known
@@ -58,26 +58,16 @@ def _is_in_place(segment: Segment, term: Definiendum) -> bool:
     return is_listed and (Clue.RELATIVE in term.clues or Clue.COPULA not in term.clues)
 
 
-def _is_prose(segment: Segment, start: int, end: int) -> bool:
-    inside = segment.marks_starting_within(start, end)
-    return not segment.is_code(start, start + 1) and all(mark.kind not in _NO_PROSE for mark in inside)
-
-
 def _setting(segment: Segment, start: int) -> frozenset[Clue]:
     marks = (mark for offset in (start - 1, start) for mark in segment.marks_starting_at(offset))
     return frozenset({Clue.EMPHASISED} if any(mark.kind is MarkKind.EMPHASIS for mark in marks) else ())
 
 
 def _mention(document: Document, candidate: Candidate, term: Definiendum) -> Mention:
-    start, end = candidate.segment.span(candidate.start + term.start, candidate.start + term.end)
-    first, last = document.position(start), document.position(end)
+    place = place_of(document, candidate.segment, candidate.start + term.start, candidate.start + term.end)
     confidence = round(probability(term.clues), 4)
     return Mention(
-        path=document.path,
-        line=first.line,
-        column=first.column,
-        end_line=last.line,
-        end_column=last.column,
+        **place,
         relation=Relation.DEFINITION,
         ko=candidate.text[term.start : term.end],
         confidence=confidence,

@@ -1,4 +1,7 @@
-"""Nouns that tell definitions from other sentences about a term (`data/definition_nouns.tsv`)."""
+"""Nouns that tell definitions from other sentences about a term.
+
+They are those of `data/definition_nouns.tsv`, and the everyday nouns of `data/general_nouns.tsv`.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +20,13 @@ class NounKind(StrEnum):
     ROLE = "role"
     GENERAL = "general"
     LEAD_IN = "lead-in"
+    LIGHT = "light"
+    HEAD = "head"
+    EVERYDAY = "everyday"
 
 
 @cache
 def nouns(*kinds: NounKind) -> frozenset[str]:
     """Give the nouns of some kinds."""
-    return frozenset(noun for noun, own in data.rows("definition_nouns.tsv") if set(own.split()) & {*kinds})
-
-
-@cache
-def everyday_nouns() -> frozenset[str]:
-    """Give the nouns that everybody knows, which a text hardly defines."""
-    return frozenset(noun for noun, kind in data.rows("general_nouns.tsv") if kind == "everyday")
-
-
-@cache
-def light_nouns() -> frozenset[str]:
-    """Give the nouns with which no term begins or ends (다음, 전체)."""
-    return frozenset(noun for noun, kind in data.rows("general_nouns.tsv") if kind == "light")
+    rows = (*data.rows("definition_nouns.tsv"), *data.rows("general_nouns.tsv"))
+    return frozenset(noun for noun, own in rows if set(own.split()) & {*kinds})

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.korean.morphology import Morpheme
-from dsgloss.korean.words import Word, noun_words
+from dsgloss.korean.words import Word, noun_runs
 
 _END = re.compile(r"[.!?。…]+[\"'”’」』)\]]*(?=\s|$)")
 _SIGNS = frozenset("SF SP SS SSO SSC SE SO SW SB W_EMOJI".split())
@@ -45,14 +45,7 @@ class Sentence:
     @cached_property
     def noun_phrases(self) -> dict[int, tuple[Word, ...]]:
         """The runs of bare nouns between which only spaces stand, by their ends."""
-        runs: list[list[Word]] = []
-        for word in noun_words(self.text, self.morphemes):
-            follows = bool(runs) and self.text[runs[-1][-1].end : word.start].isspace()
-            if follows:
-                runs[-1].append(word)
-            else:
-                runs.append([word])
-        return {run[-1].end: tuple(run) for run in runs}
+        return {run[-1].end: tuple(run) for run in noun_runs(self.text, self.morphemes)}
 
     def before(self, offset: int) -> Sequence[Morpheme]:
         """Give the words before an offset."""

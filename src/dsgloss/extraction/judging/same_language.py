@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from dsgloss.extraction.lexicon import constituents
+from dsgloss.extraction.lexicon import renderings
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.boundary import choose
@@ -137,8 +137,7 @@ def share_english(words: Sequence[Eojeol], sounding: str) -> bool:
 
 
 def _renderings(piece: str) -> tuple[str, ...]:
-    entry = constituents().get(piece)
-    return entry[1][:_MAX_RENDERINGS] if entry else ()
+    return renderings(piece)[:_MAX_RENDERINGS]
 
 
 def _is_short_form(short: str, full: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dsgloss.english import english_key
-from dsgloss.extraction.evidence import Evidence, EvidenceByPair, PairKey
+from dsgloss.extraction.evidence import Evidence, EvidenceByPair, PairKey, commonest_first
 from dsgloss.extraction.linking.english_forms import acronym_key
 
 
@@ -29,9 +29,9 @@ class Pair:
     @classmethod
     def of(cls, key: PairKey, evidence: Evidence) -> Pair:
         """Fold what the evidence has."""
-        en = commonest(evidence.en)
+        en = _commonest(evidence.en)
         acronyms = frozenset(map(acronym_key, evidence.acronym))
-        return cls(key, evidence, commonest(evidence.ko), en, english_key(en), acronyms)
+        return cls(key, evidence, _commonest(evidence.ko), en, english_key(en), acronyms)
 
     @property
     def mentions(self) -> int:
@@ -95,9 +95,8 @@ def best(pairs: Iterable[Pair]) -> Pair:
     return min(pairs, key=lambda pair: (-pair.documents, -pair.mentions, pair.key))
 
 
-def commonest(texts: Counter[str]) -> str:
-    """Choose the commonest string; the empty one if there is none."""
-    return min(texts, key=lambda text: (-texts[text], text), default="")
+def _commonest(texts: Counter[str]) -> str:
+    return next(iter(commonest_first(texts)), "")
 
 
 def _index(pairs: Iterable[Pair], names: Callable[[Pair], Iterable[str]]) -> Mapping[str, Sequence[Pair]]:

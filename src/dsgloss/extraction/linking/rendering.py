@@ -74,6 +74,6 @@ def _is_one_constituent(korean: str, english: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _explained(korean: str, foreign: str) -> Explanation | None:
-    eojeols = [Eojeol(0, len(word), word, ()) for word in bare(korean).split()]
+    eojeols = [*map(Eojeol.of, bare(korean).split())]
     explain = explain_letters if is_acronym(foreign) else explain_words
     return explain(eojeols, foreign)[0] if eojeols else None

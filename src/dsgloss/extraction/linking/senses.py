@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from dsgloss.english import related
-from dsgloss.extraction.lexicon import constituents
+from dsgloss.extraction.lexicon import renderings
 from dsgloss.extraction.linking.rendering import sounds_like
 from dsgloss.extraction.linking.wording import bare, parts_of
 from dsgloss.korean.spacing import term_key
@@ -72,5 +72,4 @@ def _means_first(korean: str, english: str) -> bool:
 
 
 def _renderings(korean: str) -> Sequence[str]:
-    entry = constituents().get(term_key(korean)) or constituents().get(bare(korean))
-    return entry[1] if entry else ()
+    return renderings(term_key(korean)) or renderings(bare(korean))

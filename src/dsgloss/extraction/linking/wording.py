@@ -70,7 +70,7 @@ def _without_particle(word: str) -> str:
 
 
 def _pieces(word: str) -> tuple[str, ...]:
-    return pieces(Eojeol(0, len(word), word, ()))
+    return pieces(Eojeol.of(word))
 
 
 def _without_suffix(word: str) -> str:

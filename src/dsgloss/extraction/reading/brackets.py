@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 _SIGN = re.compile(r"[()\[\]（）［］]")
-_OPENING = "([（［"
+OPENING_SIGNS = "([（［"
 _KIND = {**dict.fromkeys("()（）", "("), **dict.fromkeys("[]［］", "[")}
 
 
@@ -36,7 +36,7 @@ def find_brackets(text: str) -> list[Bracket]:
     waiting: Counter[str] = Counter()
     for sign in _SIGN.finditer(text):
         kind = _KIND[sign[0]]
-        if sign[0] in _OPENING:
+        if sign[0] in OPENING_SIGNS:
             stack.append((sign.start(), kind))
             waiting[kind] += 1
         elif waiting[kind]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dsgloss.extraction.lexicon import constituents
+from dsgloss.extraction.reading.brackets import OPENING_SIGNS
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.morphology import Morpheme
 
@@ -18,7 +19,6 @@ OPENING_QUOTES = "\"'“‘「『《〈«"
 CLOSING_QUOTES = "\"'”’」』》〉»"
 # A clause ends at any sign that is no part of words; a full stop before a digit and a hyphen inside a word are.
 _BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
-_OPENING_SIGNS = "([（［"
 _NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _WORD = re.compile(r"\S+")
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
@@ -85,6 +85,11 @@ class Eojeol:
         last = self.morphemes[-1] if self.morphemes else None
         return self.is_known_noun or (last is not None and (last.is_noun or last.tag == "ETN"))
 
+    @classmethod
+    def of(cls, word: str) -> Eojeol:
+        """Take a word by itself, without a text and without its morphemes."""
+        return cls(0, len(word), word, ())
+
     @property
     def as_name(self) -> Eojeol:
         """The eojeol as one noun, in case the analyser took its last syllable for a particle or ending (믹스인)."""
@@ -114,7 +119,7 @@ def window_before(text: str, bracket_start: int) -> Window:
     numbering = _NUMBERING.match(before) if not start and not floor else None
     start = numbering.end() if numbering else start
     opened = before[start - 1] if start else ""
-    attached = opened.strip() and opened not in OPENING_QUOTES + _OPENING_SIGNS
+    attached = opened.strip() and opened not in OPENING_QUOTES + OPENING_SIGNS
     start += _particle_length(before[start:end]) if attached else 0
     start += len(before[start:end]) - len(before[start:end].lstrip())
     return Window(

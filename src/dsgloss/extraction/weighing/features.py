@@ -6,16 +6,15 @@ brackets by `tools/fit.py`. To add a kind of evidence, write a function, list it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable
 
 from dsgloss.english import content_words
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.letters import sizes
+from dsgloss.extraction.weighing.weights import by_name
 
 Feature = Callable[[Candidate], float]
-Seen = TypeVar("Seen")
 
 
 def quoted(c: Candidate) -> float:
@@ -204,11 +203,6 @@ def _is_bare(c: Candidate) -> bool:
 def _is_bare_noun(eojeol: Eojeol) -> bool:
     nouns = bool(eojeol.morphemes) and all(m.is_noun or m.tag.startswith("S") for m in eojeol.morphemes)
     return nouns or eojeol.is_known_noun
-
-
-def by_name(features: Iterable[Callable[[Seen], float]]) -> Mapping[str, Callable[[Seen], float]]:
-    """Name features after their functions."""
-    return {feature.__name__.replace("_", "-"): feature for feature in features}
 
 
 FEATURES = by_name(

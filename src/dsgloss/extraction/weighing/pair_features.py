@@ -16,8 +16,9 @@ from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case
-from dsgloss.extraction.weighing.features import by_name, too_long, too_short
+from dsgloss.extraction.weighing.features import too_long, too_short
 from dsgloss.extraction.weighing.pieces import pieces
+from dsgloss.extraction.weighing.weights import by_name
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 

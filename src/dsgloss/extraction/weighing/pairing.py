@@ -6,28 +6,14 @@ those with the `semantic` extra).
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from dsgloss import data
 from dsgloss.extraction.weighing.pair_features import FEATURES, SEMANTIC_FEATURES, Setting
+from dsgloss.extraction.weighing.weights import gains, logistic, strongest
 
-_ALWAYS = "always"
 _STRONGEST = 2
 _HANJA_FIT = 0.97
 _HANJA_MISFIT = 0.4
-
-
-@cache
-def pairing_weights(kind: str = "pairing.json") -> Mapping[str, float]:
-    """Give the weight of each kind of evidence."""
-    return data.weights(kind)
-
-
-def _weights(setting: Setting) -> Mapping[str, float]:
-    return pairing_weights("pairing.json" if setting.candidate.similarity is None else "pairing-semantic.json")
 
 
 def measure(setting: Setting) -> dict[str, float]:
@@ -48,7 +34,6 @@ def support(setting: Setting) -> Support:
     """Judge a setting. Hanja pair by their number: one is read as one syllable."""
     if setting.inside.original:
         return Support(_HANJA_FIT if setting.candidate.likeness == 1.0 else _HANJA_MISFIT)
-    weights = _weights(setting)
-    gains = {name: weights[name] * value for name, value in measure(setting).items()}
-    spoke = [name for name in sorted(gains, key=lambda name: -gains[name]) if gains[name] > 0 and name != _ALWAYS]
-    return Support(1 / (1 + math.exp(-sum(gains.values()))), tuple(spoke[:_STRONGEST]))
+    model = "pairing.json" if setting.candidate.similarity is None else "pairing-semantic.json"
+    own = gains(measure(setting), model)
+    return Support(logistic(own), strongest(own, _STRONGEST))

@@ -9,9 +9,9 @@ from dsgloss.extraction.mention import Mention
 from dsgloss.korean.morphology import Analyser
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import Terminology
-from dsgloss.termhood.count import count
+from dsgloss.termhood.counting import count
 from dsgloss.termhood.counts import merge
-from dsgloss.termhood.rank import rank
+from dsgloss.termhood.ranking import rank
 from dsgloss.termhood.suggestion import Suggestion
 
 MIN_COUNT = 2

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dsgloss.documents import Document, MarkKind, Segment, SegmentKind
+from dsgloss.documents import Document, Segment, SegmentKind
+from dsgloss.extraction.reading.prose import is_prose
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.morphology import Analyser
 from dsgloss.korean.phrases import Phrase, noun_phrases
@@ -14,7 +15,6 @@ from dsgloss.korean.spacing import term_key
 from dsgloss.model.concept import one_line
 from dsgloss.termhood.counts import KEPT_PLACES, CountsByKey, PhraseCounts, Place
 
-_NO_PROSE = frozenset({MarkKind.CODE, MarkKind.MATH})
 # The longest ending that tells a verb from a noun, and its stem.
 _SIGHT = 12
 
@@ -25,7 +25,7 @@ def count(document: Document, analyser: Analyser) -> CountsByKey:
     segments = [segment for segment in document.segments if segment.kind is not SegmentKind.CODE]
     analysed = noun_phrases([segment.text for segment in segments], analyser)
     for segment, phrases in zip(segments, analysed, strict=True):
-        for use in _uses(segment, [phrase for phrase in phrases if _is_prose(segment, phrase)]):
+        for use in _uses(segment, [phrase for phrase in phrases if is_prose(segment, phrase.start, phrase.end)]):
             found.setdefault(term_key(use.phrase.text), []).append(use)
     return {key: _counts(document, uses) for key, uses in found.items()}
 
@@ -43,11 +43,6 @@ class _Use:
     def is_verbal(self) -> bool:
         after = self.segment.text[self.phrase.end : self.phrase.end + _SIGHT]
         return right_edge(after) is Edge.VERB
-
-
-def _is_prose(segment: Segment, phrase: Phrase) -> bool:
-    inside = segment.marks_starting_within(phrase.start, phrase.end)
-    return not segment.is_code(phrase.start, phrase.start + 1) and all(mark.kind not in _NO_PROSE for mark in inside)
 
 
 def _uses(segment: Segment, phrases: Sequence[Phrase]) -> list[_Use]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from dsgloss.extraction.evidence import commonest_first
 from dsgloss.model import Citation
-from dsgloss.termhood.counts import CountsByKey, PhraseCounts
+from dsgloss.termhood.counts import CountsByKey
 from dsgloss.termhood.origin import Origin, general_nouns
 from dsgloss.termhood.parts import Candidate, evidence, termhood
 from dsgloss.termhood.suggestion import Suggestion
@@ -18,7 +19,7 @@ def rank(counts: CountsByKey, known: Set[str], min_count: int) -> list[Suggestio
     depends on nothing but the counts.
     """
     frequent = (own for key, own in counts.items() if own.occurrences >= min_count and key not in known)
-    candidates = (Candidate(_spellings(own)[0], own) for own in frequent)
+    candidates = (Candidate(commonest_first(own.spellings)[0], own) for own in frequent)
     suggestions = [_suggestion(candidate) for candidate in candidates if not _is_light(candidate)]
     return sorted(suggestions, key=lambda found: (-found.termhood, -found.count, found.ko))
 
@@ -28,17 +29,13 @@ def _suggestion(candidate: Candidate) -> Suggestion:
     counts = candidate.counts
     return Suggestion(
         ko=candidate.text,
-        variants=tuple(_spellings(counts)[1:]),
+        variants=tuple(commonest_first(counts.spellings)[1:]),
         count=counts.occurrences,
         documents=counts.documents,
         termhood=termhood(parts),
         evidence=parts,
         citations=tuple(Citation(source=p.source, line=p.line, column=p.column) for p in counts.places),
     )
-
-
-def _spellings(counts: PhraseCounts) -> list[str]:
-    return sorted(counts.spellings, key=lambda text: (-counts.spellings[text], text))
 
 
 def _is_light(candidate: Candidate) -> bool:
