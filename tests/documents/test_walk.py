@@ -16,6 +16,14 @@ CASES: dict[str, tuple[Mapping[str, str], Sequence[str]]] = {
         {"b.md": "", "a.txt": "", "c/d.MDX": "", "c.png": "", "Makefile": ""},
         ["a.txt", "b.md", "c/d.MDX"],
     ),
+    "catalogues in Korean": (
+        {"ko.json": "", "locales/ko/a.json": "", "app_ko-KR.yml": "", "en-ko.csv": "", "ko.po": "", "a.xlf": ""},
+        ["a.xlf", "app_ko-KR.yml", "en-ko.csv", "ko.json", "ko.po", "locales/ko/a.json"],
+    ),
+    "data": (
+        {"package.json": "", "en.json": "", "ko/a/b.json": "", "tokoro.yaml": "", "terms.csv": "", "a.tsv": ""},
+        [],
+    ),
     "hidden": ({".a.md": "", ".b/c.md": "", "d.md": ""}, ["d.md"]),
     "ignored file": ({".gitignore": "a.md", "a.md": "", "b/a.md": "", "c.md": ""}, ["c.md"]),
     "ignored folder": ({".gitignore": "build/\n!build/a.md", "build/a.md": "", "c.md": ""}, ["c.md"]),

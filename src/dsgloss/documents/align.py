@@ -41,7 +41,12 @@ class _Side:
 
 
 def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int]:
-    """Map the numbers of target segments to those of the source segments they translate; some map to none."""
+    """Map the numbers of target segments to those of the source segments they translate; some map to none.
+
+    Where all segments of both sides have keys, those of the same key belong together, whatever their order.
+    """
+    if all(segment.key for side in (target, source) for segment in side):
+        return _align_by_key(target, source)
     left, right = [_Side(segment) for segment in target], [_Side(segment) for segment in source]
     rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for i in range(len(left) + 1):
@@ -50,6 +55,11 @@ def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int
         for j in _band(i, len(left), len(right)):
             rows[i][j] = _cheapest(rows, i, j, left, right)
     return _trace(rows, len(left), len(right))
+
+
+def _align_by_key(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int]:
+    numbers = {segment.key: number for number, segment in enumerate(source)}
+    return {number: numbers[segment.key] for number, segment in enumerate(target) if segment.key in numbers}
 
 
 def _band(i: int, rows: int, columns: int) -> range:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 
 class SegmentKind(StrEnum):
@@ -62,13 +63,15 @@ class Segment:
     """A stretch of prose that reads as one: a paragraph, a heading, a list item, a table cell.
 
     `runs` are in ascending order of `start`, cover `text` without gap or overlap, and ascend in the file;
-    `marks` are ordered by `start`.
+    `marks` are ordered by `start`. `key` is what a catalogue of messages files the text under, the same in every
+    language; elsewhere it is empty.
     """
 
     kind: SegmentKind
     text: str
     runs: tuple[Run, ...]
     marks: tuple[Mark, ...] = ()
+    key: str = ""
 
     def origin(self, offset: int) -> int:
         """Give the file offset of the character at `offset`; at the end, the offset after the last one."""
@@ -81,6 +84,12 @@ class Segment:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the file span of the non-empty stretch `start:end`, without markup on its outer edges."""
         return self.origin(start), self._after(end - 1)
+
+    def is_unbroken(self, start: int, end: int) -> bool:
+        """Tell whether the stretch `start:end` stands in the file without markup in it; lines may end in it."""
+        first = bisect_right(self.runs, start, key=lambda run: run.start) - 1
+        last = bisect_left(self.runs, end, key=lambda run: run.start)
+        return all(one.origin + one.width == other.origin for one, other in pairwise(self.runs[first:last]))
 
     def is_code(self, start: int, end: int) -> bool:
         """Tell whether the stretch `start:end` is code or mathematics: all of the segment, or marked so."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dsgloss.documents.gitignore import Rules, Verdict, parse_rules
 from dsgloss.documents.problems import unreadable
-from dsgloss.documents.registry import known_suffixes
+from dsgloss.documents.registry import is_walked
 from dsgloss.errors import UnreadableError
 
 
@@ -27,9 +27,10 @@ _Layers = tuple[_Layer, ...]
 def walk(targets: Sequence[str | Path]) -> Iterator[Path]:
     """Yield every file to read once: targets in the order given, the entries of a folder by name.
 
-    A file that is named is read whatever it is. A folder is walked for files of a known format, without
-    hidden files and folders, links to folders, and what the `.gitignore` files between the repository's root
-    and the file ignore. When the folder that is named is itself ignored, only those inside it count.
+    A file that is named is read whatever it is. A folder is walked for files of a known format, JSON, YAML and
+    tables only if a name says that they are Korean; without hidden files and folders, links to folders, and what
+    the `.gitignore` files between the repository's root and the file ignore. When the folder that is named is
+    itself ignored, only those inside it count.
 
     Raises UnreadableError for targets that do not exist, before any file is yielded, and for a folder that
     cannot be listed, when the walk gets there.
@@ -58,10 +59,10 @@ def _refuse_absent(paths: Iterable[Path]) -> None:
 
 def _folder_files(folder: Path) -> Iterator[Path]:
     real = os.path.realpath(folder)
-    return _files(folder, real, _layers_above(real), known_suffixes())
+    return _files(folder, real, _layers_above(real))
 
 
-def _files(folder: Path, real: str, above: _Layers, suffixes: frozenset[str]) -> Iterator[Path]:
+def _files(folder: Path, real: str, above: _Layers) -> Iterator[Path]:
     layers = above + _layer(real)
     for entry in _entries(folder):
         path = f"{real}/{entry.name}"
@@ -69,8 +70,8 @@ def _files(folder: Path, real: str, above: _Layers, suffixes: frozenset[str]) ->
         if entry.name.startswith(".") or _ignored(path + "/" * is_folder, layers):
             continue
         if is_folder:
-            yield from _files(folder / entry.name, path, layers, suffixes)
-        elif Path(entry.name).suffix.lower() in suffixes and entry.is_file():
+            yield from _files(folder / entry.name, path, layers)
+        elif is_walked(path) and entry.is_file():
             yield folder / entry.name
 
 

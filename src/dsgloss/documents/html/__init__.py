@@ -1,0 +1,1 @@
+"""HTML: tags first, then the visible text of each block, with the places back into the file."""
