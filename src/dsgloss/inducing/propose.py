@@ -1,0 +1,50 @@
+"""Writing an induced glossary beside what people already decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from os.path import relpath
+from pathlib import Path
+
+from dsgloss.english import english_key
+from dsgloss.inducing.concepts import concepts_of
+from dsgloss.inducing.induced import Induced
+from dsgloss.korean.spacing import term_key
+from dsgloss.model import ENGLISH, KOREAN, Source, Terminology
+from dsgloss.model.concept import one_line
+from dsgloss.store import beside_known, changed_texts, open_shelf, with_sources, write_texts
+from dsgloss.store.folder import Shelf
+
+
+def propose_in(glossary: Path, found: Sequence[Induced], sources: Iterable[Source]) -> tuple[Path, ...]:
+    """Propose in a glossary what it does not pair yet, accepted, proposed or rejected; give the files written.
+
+    Nothing that a person wrote or decided changes. Raises GlossaryError if the glossary cannot be used as it is;
+    then nothing has been written.
+    """
+    shelf = open_shelf(glossary)
+    before = shelf.terminology
+    new = concepts_of(_unknown(before, found), (concept.id for concept in before.concepts))
+    grown = before.with_concepts((*before.concepts, *beside_known(before, new)))
+    cited = {citation.source for concept in new for citation in concept.citations}
+    placed = [_placed(source, shelf) for source in sources if source.id in cited]
+    changed = changed_texts(shelf, with_sources(grown, placed))
+    write_texts(shelf, changed)
+    return tuple(sorted(changed))
+
+
+def _unknown(terminology: Terminology, found: Iterable[Induced]) -> list[Induced]:
+    """Leave out the terms whose majority some concept already pairs with the English."""
+    pairs = {
+        (term_key(korean.text), english_key(english.text))
+        for concept in terminology.concepts
+        for korean in concept.terms_in(KOREAN)
+        for english in concept.terms_in(ENGLISH)
+    }
+    return [one for one in found if (term_key(one.majority.ko), english_key(one.en)) not in pairs]
+
+
+def _placed(source: Source, shelf: Shelf) -> Source:
+    """Say where a source lies relative to the glossary's folder."""
+    folder = shelf.path if shelf.is_folder else shelf.path.parent
+    return source.model_copy(update={"path": one_line(Path(relpath(source.path, folder)).as_posix())})
