@@ -5,13 +5,14 @@ CANDIDATES := python3 python3.13 python3.12 python3.11 python3.14
 PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 
-.PHONY: help demo test test-code test-types test-style bench messages schema fit clean
+.PHONY: help demo test test-code test-types test-style bench messages rules schema clean
 
 help:
 	@echo "make demo      extract, look up and lint with the texts and the glossary of this repository"
 	@echo "make test      every check: ruff, import-linter, mypy, pytest"
 	@echo "make bench     measure what mining costs, with BENCH='PATH ...' or texts made for it; docs/benchmarks.md"
 	@echo "make messages  extract and compile the message catalogues"
+	@echo "make rules     write docs/rules.md and docs/rules.ko.md from the rules"
 	@echo "make schema    write the JSON Schemas of the file formats"
 	@echo "make clean     remove .venv and caches"
 
@@ -49,6 +50,9 @@ bench: .venv/.installed
 
 messages: .venv/.dev
 	$(BIN)/python tools/messages.py
+
+rules: .venv/.dev
+	$(BIN)/python tools/rules.py
 
 schema: .venv/.installed
 	$(BIN)/python tools/schema.py

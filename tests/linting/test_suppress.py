@@ -10,6 +10,7 @@ import pytest
 from dsgloss import Concept
 from dsgloss.documents import parse_document
 from dsgloss.linting import Bitext, Finding, Linter, Severity
+from dsgloss.linting.options import Options
 
 TABLE = Path(__file__).parent / "tables" / "suppressions.tsv"
 ROWS = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
@@ -21,7 +22,7 @@ Terms = Callable[[str], list[Concept]]
 def test_what_is_still_reported(text: str, file: str, reported: str, why: str, terms: Terms) -> None:
     """The lines reported in spite of the comments; an exclamation mark tells a stale suppression."""
     document = parse_document(text.replace(r"\r", "\r").replace(r"\n", "\n"), file)
-    findings = Linter(terms("메트릭→지표")).lint([Bitext(document)])
+    findings = Linter(terms("메트릭→지표=metric")).lint([Bitext(document)])
     lines = " ".join(f"{finding.line}{'!' * (finding.code == 'DSG900')}" for finding in findings)
     assert lines == reported, why
 
@@ -40,3 +41,32 @@ def test_a_suppression_for_translations_is_stale_only_beside_a_source(terms: Ter
     assert linter.lint([Bitext(target)]) == []
     [found] = linter.lint([Bitext(target, parse_document("Fine-tuning", "a.md"))])
     assert found.code == "DSG900"
+
+
+STALE = [
+    ("ignore", Options(), 1, "nothing is silenced"),
+    ("ignore", Options(ignore=("DSG001",)), 0, "the rule that it silences may be off in this run only"),
+    ("ignore", Options(select=("DSG002", "DSG900")), 0, "so may all rules but one"),
+    ("ignore[DSG001]", Options(ignore=("DSG001",)), 0, "it names a rule that is off"),
+    ("ignore[deprecated-term]", Options(select=("DSG002", "DSG900")), 0, "by its name, too"),
+    ("ignore[DSG002]", Options(select=("DSG002", "DSG900")), 1, "it names a rule that is on"),
+    ("ignore", Options(ignore=("stale-suppression",)), 0, "nobody wants to know"),
+    ("ignore", Options(select=("DSG001", "DSG002")), 0, "nobody asks for stale suppressions"),
+]
+
+
+@pytest.mark.parametrize(("order", "options", "count", "why"), STALE, ids=[row[-1] for row in STALE])
+def test_a_suppression_is_stale_only_if_the_run_can_tell(
+    order: str, options: Options, count: int, why: str, terms: Terms
+) -> None:
+    """A rule that is off in this run may find something in another."""
+    document = parse_document(f"<!-- dsgloss: {order} -->\n지표", "a.md")
+    assert len(Linter(terms("메트릭→지표"), lambda _path: options).lint([Bitext(document)])) == count, why
+
+
+def test_the_severity_of_stale_suppressions_is_a_matter_of_options(terms: Terms) -> None:
+    """Like that of any rule."""
+    options = Options(severity={"DSG900": Severity.HINT})
+    document = parse_document("<!-- dsgloss: ignore -->\n지표", "a.md")
+    [found] = Linter(terms("메트릭→지표"), lambda _path: options).lint([Bitext(document)])
+    assert found.severity is Severity.HINT

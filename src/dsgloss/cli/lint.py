@@ -2,111 +2,88 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import click
 
 from dsgloss.atomic import write_all
 from dsgloss.cli import Exit
-from dsgloss.cli.inputs import STDIN, read, with_progress
-from dsgloss.documents import Document, counterpart, encode, load_document, paired, parse_document, read_document
-from dsgloss.errors import Problem, UsageError
-from dsgloss.glossary import Glossary
-from dsgloss.linting import Applicability, Bitext, Linter, settled
+from dsgloss.cli.lint_options import Effects, Mode, lint_options
+from dsgloss.cli.lint_report import write_baseline
+from dsgloss.cli.lint_setup import Setup
+from dsgloss.documents.model import Document
+from dsgloss.linting.finding import Finding
 from dsgloss.linting.reporters import REPORTERS
-from dsgloss.messages import say
-from dsgloss.printable import printable
+from dsgloss.relinting import Relinter, Sheet
 
 
 @click.command("lint")
-@click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--glossary",
-    type=click.Path(path_type=Path),
-    default=Path("glossary"),
-    show_default=True,
-    help="A glossary folder, a YAML file, or a CSV/TSV term list.",
-)
-@click.option("--source", type=click.Path(path_type=Path, exists=True), help="The texts that PATHS translate.")
-@click.option("--output-format", type=click.Choice(sorted(REPORTERS)), default="full", show_default=True)
-@click.option("--fix", "mode", flag_value="fix", help="Write the safe fixes into the files.")
-@click.option("--diff", "mode", flag_value="diff", help="Show what --fix would change.")
-@click.option("--unsafe-fixes", "unsafe", flag_value="unsafe", help="Apply fixes that a person should look at, too.")
-@click.option("--stdin-filename", default="stdin.md", show_default=True, help="How to read standard input (-).")
-def command(
-    paths: tuple[str, ...],
-    glossary: Path,
-    source: Path | None,
-    output_format: str,
-    mode: str | None,
-    unsafe: str | None,
-    stdin_filename: str,
-) -> int:
+@click.argument("paths", nargs=-1)
+@lint_options
+def command(setup: Setup, effects: Effects) -> int:
     """Check that PATHS use the glossary's terms, and fix what does not, particles included.
 
-    The exit code is 1 if there are errors or warnings left (with --diff: if something would change).
+    Without PATHS, those that the configuration names are checked: the nearest dsgloss.toml, else the table
+    [tool.dsgloss] of a pyproject.toml. The exit code is 1 if there are errors or warnings left (with --diff: if
+    something would change).
     """
-    if mode == "fix" and STDIN in paths:
-        remedy = say("Name files, or use --diff.")
-        raise UsageError(Problem(stdin_filename, say("standard input cannot be fixed in place"), remedy))
-    linter = _linter(glossary)
-    bitexts = _read(paths, source, stdin_filename)
-    findings = linter.lint(bitexts)
-    allowed = [Applicability.SAFE, Applicability.UNSAFE] if unsafe else [Applicability.SAFE]
-    if mode is not None:
-        fixed = [(bitext.target, settled(linter, bitext, findings, allowed)) for bitext in bitexts]
-        if mode == "diff":
-            return _show_diff(fixed)
-        _write_fixes(fixed)
-        mended = [parse_document(after, document.path) for document, after in fixed]
-        bitexts = [Bitext(document, bitext.source) for document, bitext in zip(mended, bitexts, strict=True)]
-        findings = linter.lint(bitexts)
-    click.echo(REPORTERS[output_format](findings, [bitext.target for bitext in bitexts]), nl=False)
-    return Exit.FINDINGS if any(finding.severity.fails for finding in findings) else Exit.CLEAN
+    if effects.mode is Mode.SETTINGS:
+        from dsgloss.cli.lint_settings import settings
+
+        click.echo(settings(setup, effects.baseline, effects.output_format), nl=False)
+        return Exit.CLEAN
+    sieve = effects.sieve(setup)
+    sheets = setup.sheets(sieve.changes)
+    relinter = setup.relinter(effects.cache)
+    if effects.mode is Mode.STATISTICS:
+        _write(_statistics(relinter, sheets, effects.output_format), effects)
+        return Exit.CLEAN
+    findings = relinter.lint(sheets)
+    documents = [sheet.document for sheet in sheets]
+    if effects.mode is Mode.BASELINE:
+        write_baseline(effects.baseline, setup, findings, documents)
+        return Exit.CLEAN
+    reported = sieve.reported(findings, documents, setup)
+    if effects.mode is Mode.REPORT:
+        return _report(reported, documents, effects)
+    return _fix(setup, effects, relinter, sheets, reported)
 
 
-def _linter(path: Path) -> Linter:
-    """Load a glossary to lint with; one without accepted concepts would find nothing and say all is well."""
-    concepts = list(Glossary.load(path).in_force())
-    if not concepts:
-        remedy = say("Accept proposals by taking out 'review: proposed', or name another glossary.")
-        raise UsageError(Problem(path.as_posix(), say("no concept in this glossary is accepted"), remedy))
-    return Linter(concepts)
+def _fix(
+    setup: Setup, effects: Effects, relinter: Relinter, sheets: Sequence[Sheet], reported: Sequence[Finding]
+) -> int:
+    """Fix what is reported; where that is everything, what the fixes uncover, too."""
+    from dsgloss.cli import lint_fixes  # late: most lints fix nothing
+
+    bitexts = [sheet.bitext for sheet in sheets]
+    if effects.sifts:
+        fixed = lint_fixes.fixed_once(bitexts, reported, effects.allowed)
+    else:
+        fixed = lint_fixes.fixed_wholly(relinter.linter, bitexts, reported, effects.allowed)
+    if effects.mode is Mode.DIFF:
+        return effects.failing(lint_fixes.show_diff(fixed))
+    lint_fixes.write_fixes(fixed)
+    left = lint_fixes.reread(fixed, bitexts)
+    documents = [bitext.target for bitext in left]
+    return _report(effects.sieve(setup).reported(relinter.linter.lint(left), documents, setup), documents, effects)
 
 
-def _read(paths: Sequence[str], source: Path | None, stdin_filename: str) -> list[Bitext]:
-    """Read the texts to lint, each with its source text where --source has one of the same relative path."""
-    found: dict[Path, Path | None] = {}
-    if STDIN in paths:
-        name = Path(stdin_filename)
-        found[Path(STDIN)] = counterpart(name, name, source) if source else None
-    found |= paired([path for path in paths if path != STDIN], source)
-    return [
-        Bitext(read(path, stdin_filename), read_document(other) if (other := found[path]) is not None else None)
-        for path in with_progress([*found])
-    ]
+def _report(findings: Sequence[Finding], documents: Sequence[Document], effects: Effects) -> int:
+    _write(REPORTERS[effects.output_format](findings, documents), effects)
+    code = Exit.FINDINGS if any(finding.severity.fails for finding in findings) else Exit.CLEAN
+    return effects.failing(code)
 
 
-def _show_diff(fixed: Iterable[tuple[Document, str]]) -> int:
-    changed = False
-    for document, after in fixed:
-        for line in difflib.unified_diff(_lines(document.text), _lines(after), document.path, document.path):
-            changed = True
-            shown = line.rstrip("\r\n")
-            click.echo(printable(shown) + line[len(shown) :], nl=False)
-            if not line.endswith("\n"):
-                click.echo("\n\\ No newline at end of file")
-    return Exit.FINDINGS if changed else Exit.CLEAN
+def _statistics(relinter: Relinter, sheets: Sequence[Sheet], output_format: str) -> str:
+    from dsgloss.linting.statistics import measure  # late: a lint that judges counts nothing
+    from dsgloss.linting.statistics_report import as_json, as_text
+
+    statistics = measure(relinter.linter.pages(sheet.bitext for sheet in sheets))
+    return as_json(statistics) if output_format == "json" else as_text(statistics)
 
 
-def _lines(text: str) -> list[str]:
-    """Split a text behind its line feeds, which are the only ends of lines that a diff knows."""
-    return re.findall(r"[^\n]*\n|[^\n]+", text)
-
-
-def _write_fixes(fixed: Iterable[tuple[Document, str]]) -> None:
-    changed = [(Path(document.path), after) for document, after in fixed if after != document.text]
-    write_all({path: encode(after, load_document(path).decoded) for path, after in changed})
+def _write(text: str, effects: Effects) -> None:
+    if effects.output_file is not None:
+        write_all({effects.output_file: text.encode("utf-8", "surrogateescape")})
+    else:
+        click.echo(text, nl=False)

@@ -9,7 +9,7 @@ from dsgloss.documents import Document, Original, Segment, align
 from dsgloss.linting import suppress
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.options import DEFAULT, OptionsFor
-from dsgloss.linting.page import Page, SourceBlock, Use
+from dsgloss.linting.page import Known, Page, SourceBlock, Use
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
 from dsgloss.lookup import Matcher
 from dsgloss.model import Concept
@@ -27,20 +27,27 @@ class Linter:
     """Lints documents against some concepts; building it takes time linear in their number."""
 
     def __init__(self, concepts: Iterable[Concept], options_for: OptionsFor = lambda _path: DEFAULT) -> None:
-        self._matcher = Matcher(concepts)
+        self._known = Known(tuple(concepts))
+        self._matcher = Matcher(self._known.concepts)
         self._options_for = options_for
 
     def lint(self, bitexts: Iterable[Bitext]) -> list[Finding]:
         """Lint documents as one run: choices among admitted terms are compared over all of them."""
-        pages = [self._page(bitext) for bitext in bitexts]
+        pages = self.pages(bitexts)
         by_path: dict[str, list[Finding]] = {page.document.path: [] for page in pages}
         for found in self._findings(pages):
             by_path[found.path].append(found)
         return [
             finding
             for page in pages
-            for finding in _in_order(suppress.apply(page.document, by_path[page.document.path], _undecided(page)))
+            for finding in _in_order(
+                suppress.apply(page.document, by_path[page.document.path], _undecided(page), page.options)
+            )
         ]
+
+    def pages(self, bitexts: Iterable[Bitext]) -> list[Page]:
+        """Find the terms in documents and in what they translate, for those who count rather than judge."""
+        return [self._page(bitext) for bitext in bitexts]
 
     @staticmethod
     def _findings(pages: Sequence[Page]) -> Iterator[Finding]:
@@ -61,9 +68,9 @@ class Linter:
         options = self._options_for(document.path)
         original = _original(bitext)
         if original is None:
-            return Page(document, uses, options)
+            return Page(document, uses, options, known=self._known)
         blocks = tuple(self._source_block(segment) for segment in original.segments)
-        page = Page(document, uses, options, original.translated_by, blocks)
+        page = Page(document, uses, options, original.translated_by, blocks, self._known)
         return replace(page, uses=tuple(_as_source_says(page, use) for use in uses))
 
     def _source_block(self, segment: Segment) -> SourceBlock:
@@ -87,14 +94,12 @@ def _as_source_says(page: Page, use: Use) -> Use:
     return replace(use, occurrence=replace(use.occurrence, senses=senses)) if senses else use
 
 
-def _undecided(page: Page) -> frozenset[str]:
-    """Give the codes and names of the rules that may find more here in another run.
-
-    With a source, with more pages, or when they are asked for.
-    """
+def _undecided(page: Page) -> suppress.Undecided:
+    """Tell which rules may find more here in another run: with a source, more pages, or when they are asked for."""
     without_source = (info for info in PAGE_RULES if info.needs_source and not page.source_blocks)
-    infos = [*RUN_RULES, *without_source, *(info for info in PAGE_RULES if not page.options.enables(info))]
-    return frozenset(name for info in infos for name in (info.code, info.name))
+    off = [info for info in (*PAGE_RULES, *RUN_RULES) if not page.options.enables(info)]
+    names = frozenset(name for info in (*RUN_RULES, *without_source, *off) for name in (info.code, info.name))
+    return suppress.Undecided(names, any(info.is_on for info in off))
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from dsgloss.documents import Document, parse_document
 from dsgloss.linting.engine import Bitext, Linter
 from dsgloss.linting.finding import Applicability, Edit, Finding
+from dsgloss.linting.rules import RUN_RULES
 
 # Fixes may uncover others; a glossary that contradicts itself would go on forever.
 _ROUNDS = 5
+# What one page says alone may contradict what all of them say.
+_OF_RUNS = frozenset(info.code for info in RUN_RULES)
 
 
 def settled(linter: Linter, bitext: Bitext, findings: Iterable[Finding], allowed: Sequence[Applicability]) -> str:
@@ -21,7 +24,7 @@ def settled(linter: Linter, bitext: Bitext, findings: Iterable[Finding], allowed
         if after == page.text:
             break
         page = parse_document(after, page.path)
-        findings = linter.lint([Bitext(page, bitext.source)])
+        findings = [found for found in linter.lint([Bitext(page, bitext.source)]) if found.code not in _OF_RUNS]
     return page.text
 
 

@@ -18,6 +18,7 @@ from dsgloss.model import ENGLISH, Concept
 
 _SIGHT = 80
 _OPENED_BRACKET = re.compile(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（）\[\]]*$")
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,26 @@ class SourceBlock:
         spoken = _spoken(self.segment.text)
         deciding = concept.when.source if concept.when else ()
         return any(
-            all(any(related(word, other) for other in spoken) for word in content_words(text))
+            all(any(_is_said(word, other) for other in spoken) for word in content_words(text))
             for text in (*(term.text for term in concept.terms_in(ENGLISH)), *deciding)
         )
+
+
+def _is_said(word: str, spoken: str) -> bool:
+    """Tell whether a word is said, in any inflection or derivation, or as being done again (load: reload)."""
+    return related(word, spoken) or (spoken.startswith("re") and related(word, spoken[2:]))
 
 
 @lru_cache(maxsize=4096)
 def _spoken(text: str) -> frozenset[str]:
     return frozenset(words(text))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Known:
+    """The concepts of a lint; one object for all its pages, so that a rule can keep what it makes of them."""
+
+    concepts: Sequence[Concept] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +78,7 @@ class Page:
 
     `source` maps a segment's number to the source block it translates, where one was aligned with it;
     `source_blocks` are all blocks of the source text, and there are none where there is no source text.
+    `known` are all concepts of the lint, whether the page uses them or not.
     """
 
     document: Document
@@ -72,13 +86,28 @@ class Page:
     options: Options = DEFAULT
     source: Mapping[int, int] = field(default_factory=dict)
     source_blocks: Sequence[SourceBlock] = ()
+    known: Known = field(default_factory=Known)
 
     def source_near(self, number: int) -> Sequence[SourceBlock]:
-        """Give the source block of a segment and its neighbours; none if it is aligned with none."""
+        """Give the source block of a segment; none if it is aligned with none.
+
+        With it come its neighbours, if the texts may be out of step, or if the block speaks of something by a
+        pronoun, where Korean repeats the noun.
+        """
         aligned = self.source.get(number)
         if aligned is None:
             return ()
+        if self.is_in_step and not _PRONOUN.search(self.source_blocks[aligned].segment.text):
+            return self.source_blocks[aligned : aligned + 1]
         return self.source_blocks[max(0, aligned - 1) : aligned + 2]
+
+    @cached_property
+    def is_in_step(self) -> bool:
+        """Whether every segment surely has its own source block: the file or its keys say so, or none is left over."""
+        if self.document.original is not None or any(segment.key for segment in self.document.segments[:1]):
+            return True
+        count = len(self.document.segments)
+        return count == len(self.source_blocks) and all(self.source.get(n) == n for n in range(count))
 
     @cached_property
     def prose_uses(self) -> Sequence[Use]:

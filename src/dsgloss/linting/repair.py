@@ -6,8 +6,8 @@ import re
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.josa import repair, split
-from dsgloss.linting.anchors import followers
-from dsgloss.linting.finding import Applicability, Edit, Fix
+from dsgloss.linting.consequences import Change, Rewording, consequences
+from dsgloss.linting.finding import Applicability, Fix
 from dsgloss.linting.page import Page, Use
 
 _EOJEOL_REST = re.compile(r"[가-힣]+")
@@ -17,7 +17,6 @@ _BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 _EITHER_FORM = re.compile(r"[을를은는이가과와][(/][을를은는이가과와]|\([으이은는을를가과와]\)")
 # A particle set apart from the Latin word before it; forms that are words of their own (이, 도) are left out.
 _SPACED_PARTICLE = re.compile(r" (을|를|은|는|으로|로|에|에서|의|와|과)(?![가-힣])")
-_LINE_END = re.compile(r"\s*\n[\s>]*")
 
 
 def replacement(page: Page, use: Use, term: str, reading: str | None = None) -> Fix | None:
@@ -26,15 +25,14 @@ def replacement(page: Page, use: Use, term: str, reading: str | None = None) -> 
     An explanation is a bracket next to it: 메트릭(지표), 지표(메트릭).
     """
     start, end = use.occurrence.start, use.occurrence.end
-    if not _is_in_one_piece(page, use, start, end) or _is_beside(use, term):
+    if not use.segment.is_unbroken(start, end) or _is_beside(use, term):
         return None
-    return Fix(applicability=Applicability.SAFE, edits=tuple(_edits(page, use, term, reading)))
-
-
-def _is_in_one_piece(page: Page, use: Use, start: int, end: int) -> bool:
-    """Tell whether a stretch stands in the file as it reads, without markup in it; lines may end in it."""
-    first, last = use.segment.span(start, end)
-    return _LINE_END.sub(" ", page.document.text[first:last]) == use.segment.text[start:end]
+    changes = _changes(use, term, reading)
+    others = consequences(page.document, use.segment, Rewording(use.occurrence.text, term, changes))
+    if others is None:
+        return None
+    edits = [page.edit(use.segment, *change) for change in changes] + [page.edit_file(*other) for other in others]
+    return Fix(applicability=Applicability.SAFE, edits=tuple(sorted(edits, key=lambda e: (e.line, e.column))))
 
 
 def _is_beside(use: Use, term: str) -> bool:
@@ -42,21 +40,15 @@ def _is_beside(use: Use, term: str) -> bool:
     return (bracket is not None and term in bracket[0]) or use.is_in_bracket_after(term)
 
 
-def _edits(page: Page, use: Use, term: str, reading: str | None) -> list[Edit]:
-    segment, start, end = use.segment, use.occurrence.start, use.occurrence.end
+def _changes(use: Use, term: str, reading: str | None) -> list[Change]:
+    """Say what changes in the segment: the term and its particle, in one piece or apart."""
+    start, end = use.occurrence.start, use.occurrence.end
     at, old, new = _particle(use, term, reading)
-    in_one = at == end and _is_in_one_piece(page, use, start, end + len(old))
-    changes = [(start, end, term), (at, at + len(old), new)]
     if old == new:
-        changes = changes[:1]
-    elif in_one:
-        changes = [(start, end + len(old), term + new)]
-    text = segment.text
-    for first, last, written in reversed(changes):
-        text = text[:first] + written + text[last:]
-    edits = [page.edit(segment, *change) for change in changes]
-    edits += [page.edit_file(*each) for each in followers(page.document, segment, use.occurrence.text, term, text)]
-    return sorted(edits, key=lambda edit: (edit.line, edit.column))
+        return [Change(start, end, term)]
+    if at == end and use.segment.is_unbroken(start, end + len(old)):
+        return [Change(start, end + len(old), term + new)]
+    return [Change(start, end, term), Change(at, at + len(old), new)]
 
 
 def _particle(use: Use, term: str, reading: str | None) -> tuple[int, str, str]:

@@ -1,25 +1,44 @@
 """Comments in a text that silence the lint: `dsgloss: ignore[DSG001]`, `ignore-file`, `off` and `on`.
 
-They stand in the comment of the file's format (`<!-- … -->`, `{/* … */}`, `/* … */`, `# …`, `// …`, `.. …`).
-An `ignore` on a line of its own speaks of the next line that is not blank, else of its own line.
+They stand in the comment of the file's format (see `comments.py`). An `ignore` on a line of its own speaks of
+what follows it, the next line that is not blank or the whole entry of a catalogue, else of its own line.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dsgloss.documents import Document
+from dsgloss.linting.comments import followed, openings
 from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.options import DEFAULT, Options
+from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.messages import say
 
-_COMMENT = re.compile(
-    r"(?P<lead>^[^\n]*?)(?:<!--|\{?/\*|\#|//|^[ \t]*\.\.)[ \t]*dsgloss:[ \t]*"
-    r"(?P<verb>ignore-file|ignore|off|on)(?!\w|-\w)[ \t]*(?:\[(?P<codes>[\w, \t-]+)\]|(?!\[))[^\n]*",
-    re.MULTILINE,
+INFO = RuleInfo("DSG900", "stale-suppression", Severity.WARNING)
+
+_ORDER = re.compile(
+    r"[ \t]*dsgloss:[ \t]*(?P<verb>ignore-file|ignore|off|on)(?!\w|-\w)[ \t]*(?:\[(?P<codes>[\w, \t-]+)\]|(?!\[))"
 )
 _LINE_OPENING = re.compile(r"\s*(?:>\s*|(?:[-*+]|\d+[.)])\s+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """What a run cannot tell: rules (codes and names) that may find more in another one.
+
+    In a partial run rules are off that are on by default, so that nobody knows what a comment silences that
+    names none.
+    """
+
+    names: frozenset[str] = frozenset()
+    is_partial: bool = False
+
+    def leaves_open(self, suppression: Suppression) -> bool:
+        """Tell whether a suppression that silences nothing in this run may do so in another."""
+        return self.is_partial if not suppression.codes else not self.names.isdisjoint(suppression.codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,42 +56,60 @@ class Suppression:
         return named and self.first <= finding.line <= self.last
 
 
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    """An order to the lint as it stands in the text: its line, and what stands before it in the line."""
+
+    line: int
+    lead: str
+    verb: str
+    codes: frozenset[str]
+
+
 def suppressions(document: Document) -> list[Suppression]:
     """Read the suppressing comments of a document."""
     if "dsgloss:" not in document.text:
         return []
+    lines = document.text.split("\n")
     found: list[Suppression] = []
     opened: list[Suppression] = []
-    lines = document.text.split("\n")
-    for comment in _COMMENT.finditer(document.text):
-        if comment["lead"].count("`") % 2:
-            continue
-        line = document.position(comment.start("verb")).line
-        codes = frozenset(code.strip() for code in (comment["codes"] or "").split(",") if code.strip())
-        if comment["verb"] == "off":
+    for comment in _comments(document):
+        line, codes = comment.line, comment.codes
+        if comment.verb == "off":
             opened.append(Suppression(line, len(lines), codes, line))
-        elif comment["verb"] == "on":
+        elif comment.verb == "on":
             closed = [each for each in opened if not codes or each.codes == codes]
             found += [replace(each, last=line) for each in closed]
             opened = [each for each in opened if each not in closed]
-        elif comment["verb"] == "ignore-file":
+        elif comment.verb == "ignore-file":
             found.append(Suppression(1, len(lines), codes, line))
         else:
-            target = line if _LINE_OPENING.sub("", comment["lead"], count=1) else _next_line(lines, line)
-            found.append(Suppression(target, target, codes, line))
+            stands_alone = not _LINE_OPENING.sub("", comment.lead, count=1)
+            first, last = followed(document.path, lines, line) if stands_alone else (line, line)
+            found.append(Suppression(first, last, codes, line))
     return found + opened
 
 
-def _next_line(lines: Sequence[str], line: int) -> int:
-    """Give the next line that is not blank."""
-    return next((number for number in range(line + 1, len(lines) + 1) if lines[number - 1].strip(" \t\r>")), line)
+def _comments(document: Document) -> Iterator[_Comment]:
+    opening = openings(document.path)
+    if opening is None:
+        return
+    for number, line in enumerate(document.text.split("\n"), 1):
+        if "dsgloss:" not in line:
+            continue
+        for start in opening.finditer(line):
+            order = _ORDER.match(line, start.end())
+            lead = line[: start.start()]
+            if order is not None and lead.count("`") % 2 == 0:
+                codes = frozenset(code.strip() for code in (order["codes"] or "").split(",") if code.strip())
+                yield _Comment(number, lead, order["verb"], codes)
+                break
 
 
-def apply(document: Document, findings: Iterable[Finding], undecided: Container[str]) -> list[Finding]:
-    """Drop the silenced findings, and report suppressions that silence nothing.
-
-    Whether those that name an `undecided` code or rule do cannot be told from this run.
-    """
+def apply(
+    document: Document, findings: Iterable[Finding], undecided: Undecided, options: Options = DEFAULT
+) -> list[Finding]:
+    """Drop the silenced findings, and report suppressions that silence nothing, as far as that can be told."""
     known = suppressions(document)
     kept: list[Finding] = []
     used: set[Suppression] = set()
@@ -81,11 +118,13 @@ def apply(document: Document, findings: Iterable[Finding], undecided: Container[
         used.update(covering)
         if not covering:
             kept.append(finding)
-    stale = [s for s in known if s not in used and not any(code in undecided for code in s.codes)]
-    return kept + [_stale(document, suppression) for suppression in stale]
+    if not options.enables(INFO):
+        return kept
+    stale = (s for s in known if s not in used and not undecided.leaves_open(s))
+    return kept + [_stale(document, suppression, options.severity_of(INFO)) for suppression in stale]
 
 
-def _stale(document: Document, suppression: Suppression) -> Finding:
+def _stale(document: Document, suppression: Suppression, severity: Severity) -> Finding:
     width = len(document.text.split("\n")[suppression.line - 1].rstrip("\r"))
     return Finding(
         path=document.path,
@@ -93,8 +132,8 @@ def _stale(document: Document, suppression: Suppression) -> Finding:
         column=1,
         end_line=suppression.line,
         end_column=width + 1,
-        code="DSG900",
-        rule="stale-suppression",
-        severity=Severity.WARNING,
+        code=INFO.code,
+        rule=INFO.name,
+        severity=severity,
         message=say("this suppression silences nothing; remove it"),
     )

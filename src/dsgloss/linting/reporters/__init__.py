@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dsgloss.documents import Document
 from dsgloss.linting.finding import Finding
-from dsgloss.linting.reporters import concise, full, github, json
+from dsgloss.linting.reporters import concise, full, github, gitlab, json, jsonl, junit, rdjson, sarif
 
 Reporter = Callable[[Sequence[Finding], Sequence[Document]], str]
 
@@ -14,5 +14,10 @@ REPORTERS: dict[str, Reporter] = {
     "full": full.report,
     "concise": concise.report,
     "json": json.report,
+    "jsonl": jsonl.report,
     "github": github.report,
+    "gitlab": gitlab.report,
+    "sarif": sarif.report,
+    "junit": junit.report,
+    "rdjson": rdjson.report,
 }

@@ -7,7 +7,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.page import Page
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.rules import deprecated_term, inconsistent_choice, missing_translation, wrong_spacing
+from dsgloss.linting.rules import (
+    deprecated_term,
+    do_not_translate,
+    first_mention,
+    inconsistent_choice,
+    missing_translation,
+    other_translation,
+    repeated_original,
+    unintroduced_acronym,
+    unknown_pair,
+    wrong_original,
+    wrong_particle,
+    wrong_spacing,
+    wrong_variant,
+)
 
 PageRule = Callable[[Page], Iterator[Finding]]
 RunRule = Callable[[Sequence[Page]], Iterator[Finding]]
@@ -16,10 +30,19 @@ PAGE_RULES: dict[RuleInfo, PageRule] = {
     deprecated_term.INFO: deprecated_term.check,
     wrong_spacing.INFO: wrong_spacing.check,
     missing_translation.INFO: missing_translation.check,
+    first_mention.INFO: first_mention.check,
+    repeated_original.INFO: repeated_original.check,
+    unintroduced_acronym.INFO: unintroduced_acronym.check,
+    wrong_original.INFO: wrong_original.check,
+    wrong_particle.INFO: wrong_particle.check,
+    unknown_pair.INFO: unknown_pair.check,
+    other_translation.INFO: other_translation.check,
+    do_not_translate.INFO: do_not_translate.check,
 }
 """Rules that look at one page at a time."""
 
 RUN_RULES: dict[RuleInfo, RunRule] = {
     inconsistent_choice.INFO: inconsistent_choice.check_run,
+    wrong_variant.INFO: wrong_variant.check_run,
 }
 """Rules that look at all pages of a run together."""

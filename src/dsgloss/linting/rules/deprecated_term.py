@@ -1,10 +1,11 @@
 """DSG001 deprecated-term: the text uses a term that the glossary deprecates or that a newer one superseded.
 
-The preferred term takes its place, and the particle after it changes with it. Code, names and addresses are left
-alone, and so is a deprecated term that stands in brackets behind the approved one to explain it.
+The preferred term takes its place, and the particle after it changes with it. Code, names, addresses and English
+sentences are left alone, and so is an original that follows the approved term in brackets.
 
-Where the word may mean another concept, where the source text does not speak of the concept, or where the glossary
-approves several terms to choose from, the finding is a hint or has no fix: a person has to decide.
+Where the word may mean another concept, where the source text does not speak of the concept, or where the term in
+brackets only explains the one before it, the finding is a hint without a fix. Where the glossary approves several
+terms and prefers none, a person has to choose.
 
 Glossary:
     - {id: fine-tuning, ko: [미세 조정, {term: 파인튜닝, status: deprecated}], en: [fine-tuning]}

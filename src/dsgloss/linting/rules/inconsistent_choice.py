@@ -1,15 +1,18 @@
-"""DSG003 inconsistent-choice: the texts of one run use several approved terms of a concept side by side.
+"""DSG003 inconsistent-choice: texts use several of a concept's approved terms side by side.
 
-Readers take two words for two things. The preferred term is expected if the texts use it anywhere, otherwise the most
-common one. Acronyms, short forms and original scripts are meant to alternate with the full form, and a term in brackets
-behind another explains it; neither counts as a choice. Nothing is fixed, since a person has to choose.
+Readers take two words for two things. Over all texts of a run, the preferred term is to be used where it is used at
+all, else the commonest one. Acronyms, abbreviations, short forms and originals may alternate with the full form, and
+a term in brackets may explain the one before it.
+
+The finding is a warning where one document mixes the preferred term with an admitted one; what only other documents,
+or the mere majority, speak against is a hint. Nothing is fixed, since both terms are approved.
 
 Glossary:
     - {id: parameter, ko: [매개변수, {term: 파라미터, status: admitted}], en: [parameter]}
 Wrong:
-    매개변수를 줄이면 빨라진다. 그러나 파라미터가 적으면 덜 정확하다.
+    매개변수를 줄인다. 남은 파라미터가 많다.
 Right:
-    매개변수를 줄이면 빨라진다. 그러나 매개변수가 적으면 덜 정확하다.
+    매개변수를 줄인다. 남은 매개변수가 많다.
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.messages import say
 from dsgloss.model import KOREAN, Concept, Status, Term, TermType
 
-INFO = RuleInfo("DSG003", "inconsistent-choice", Severity.HINT)
+INFO = RuleInfo("DSG003", "inconsistent-choice", Severity.WARNING)
 _MEANT_TO_ALTERNATE = frozenset(
     {TermType.ACRONYM, TermType.ABBREVIATION, TermType.SHORT_FORM, TermType.ORIGINAL_SCRIPT}
 )
@@ -39,11 +42,13 @@ def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
             counts.setdefault(sense.concept.id, Counter())[sense.term.text] += 1
     chosen = {concept: _chosen(counter) for concept, counter in counts.items() if len(counter) > 1}
     for page in pages:
+        used = {(use.occurrence.sense.concept.id, use.occurrence.sense.term.text) for use in _choices(page)}
         for use in _choices(page):
             sense = use.occurrence.sense
             expected = _resolve(chosen.get(sense.concept.id), sense.concept, counts)
             if expected is not None and sense.term.text != expected:
-                yield _finding(page, use, expected)
+                is_mixed = (sense.concept.id, expected) in used and _is_preferred(sense.concept, expected)
+                yield _finding(page, use, expected, None if is_mixed else Severity.HINT)
 
 
 def _choices(page: Page) -> Iterator[Use]:
@@ -71,11 +76,15 @@ def _resolve(commonest: str | None, concept: Concept, counts: dict[str, Counter[
     """Prefer the glossary's preferred term where the run uses it at all, else the commonest."""
     if commonest is None:
         return None
-    preferred = next(concept.terms_in(KOREAN, Status.PREFERRED), None)
-    return preferred.text if preferred and preferred.text in counts[concept.id] else commonest
+    preferred = next((text for text in counts[concept.id] if _is_preferred(concept, text)), None)
+    return preferred or commonest
 
 
-def _finding(page: Page, use: Use, expected: str) -> Finding:
+def _is_preferred(concept: Concept, text: str) -> bool:
+    return any(term.text == text for term in concept.terms_in(KOREAN, Status.PREFERRED))
+
+
+def _finding(page: Page, use: Use, expected: str, severity: Severity | None) -> Finding:
     found = use.occurrence.sense.term.text
     return finding(
         INFO,
@@ -83,6 +92,7 @@ def _finding(page: Page, use: Use, expected: str) -> Finding:
         use.segment,
         (use.occurrence.start, use.occurrence.end),
         say("'{found}' stands beside '{expected}' in these texts; choose one", found=found, expected=expected),
+        severity=severity,
         concept=use.occurrence.sense.concept.id,
         found=use.occurrence.text,
         expected=[expected],

@@ -1,0 +1,61 @@
+"""Which terms of a source text are to be expected in its translation, as nouns of their own."""
+
+from __future__ import annotations
+
+import re
+
+from dsgloss.documents import Segment
+from dsgloss.english import STOP_WORDS, content_words, english_key
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.korean.spacing import term_key
+from dsgloss.linting.prose import is_prose
+from dsgloss.lookup import Occurrence
+from dsgloss.model import KOREAN, Concept, PartOfSpeech
+
+_WORD = re.compile(r"[A-Za-z][\w'’]*")
+_WORD_BEFORE = re.compile(r"\w[,;]? $")
+_WORD_AFTER = re.compile(r" ([A-Za-z])")
+_BEFORE_VERB = re.compile(
+    r"\b(?:to|can|will|you|we|I|they|it|must|should|may|might|could|would|not|then|let’s|let's|please) $",
+    re.IGNORECASE,
+)
+
+
+def expects_translation(source: Segment, occurrence: Occurrence) -> bool:
+    """Tell whether an occurrence is a noun of the source's prose for which a Korean one is to be expected."""
+    concept = occurrence.sense.concept
+    return (
+        not occurrence.is_ambiguous
+        and any(has_hangul(term.text) for term in concept.approved(KOREAN))
+        and is_prose(source, occurrence.start, occurrence.end)
+        and not _is_verb(source, occurrence)
+        and not _is_in_name(source.text, occurrence)
+    )
+
+
+def _is_verb(source: Segment, occurrence: Occurrence) -> bool:
+    """Tell whether a single word is a verb here: Korean renders verbs more freely than nouns."""
+    term = occurrence.sense.term
+    if term.part_of_speech is not PartOfSpeech.NOUN or len(content_words(term.text)) > 1:
+        return False
+    if english_key(occurrence.text) != english_key(term.text):
+        return True
+    return _BEFORE_VERB.search(source.text, 0, occurrence.start) is not None
+
+
+def _is_in_name(text: str, occurrence: Occurrence) -> bool:
+    """Tell whether a word is part of a name (Visual Studio Code): capitals stand where a sentence has none."""
+    if not text[occurrence.start].isupper() or occurrence.sense.term.text[0].isupper():
+        return False
+    words = [found[0] for found in _WORD.finditer(text) if found[0].lower() not in STOP_WORDS]
+    if all(word[0].isupper() for word in words):
+        return False  # a heading with capitals throughout
+    before, after = _WORD_BEFORE.search(text, 0, occurrence.start), _WORD_AFTER.match(text, occurrence.end)
+    return before is not None or (after is not None and after[1][0].isupper())
+
+
+def is_inside_a_word(segment: Segment, concept: Concept) -> bool:
+    """Tell whether a term of the concept is there after all, in a word that the lint does not take apart."""
+    folded = term_key(segment.text)
+    texts = (text for term in concept.terms for text in term.text.split(","))
+    return any(term_key(text) in folded for text in texts if term_key(text))

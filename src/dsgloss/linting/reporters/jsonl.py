@@ -1,0 +1,14 @@
+"""Findings as JSON, one on each line, for programs that read line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dsgloss.documents import Document
+from dsgloss.linting.finding import Finding
+from dsgloss.linting.reporters.data import Layout, dump
+
+
+def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:  # noqa: ARG001 - the reporters' signature
+    """Write each finding with the fields that it has in the JSON list."""
+    return "".join(dump(finding.model_dump(mode="json"), Layout.LINE) for finding in findings)

@@ -1,0 +1,119 @@
+"""DSG011 other-translation: a term stands here that translates another term than the one in the source.
+
+The source text uses a term whose translation is missing, and in its place stands a Korean term of another concept, of
+which the source does not speak. Reported is only what cannot be read otherwise: a short segment surely renders its
+source, one term is missing and one is too many, the two stand at like places, and no other word of the source may be
+rendered by the one that stands there.
+
+Nothing is fixed, since the sentence may have been written around the other term.
+
+Glossary:
+    - {id: training, ko: [훈련], en: [training]}
+    - {id: inference, ko: [추론], en: [inference]}
+Source:
+    During training, the weights of the model change.
+Wrong:
+    추론 중에는 모델의 가중치가 바뀐다.
+Right:
+    훈련 중에는 모델의 가중치가 바뀐다.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dsgloss.documents import Segment
+from dsgloss.english import content_words, related
+from dsgloss.korean.hangul import has_hangul
+from dsgloss.linting.bitexts import faithful_source
+from dsgloss.linting.expected import expects_translation, is_inside_a_word
+from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.page import Page, Use, finding
+from dsgloss.linting.renderings import rendering, speaks_of
+from dsgloss.linting.rule_info import RuleInfo
+from dsgloss.lookup import Occurrence
+from dsgloss.messages import say
+from dsgloss.model import ENGLISH, KOREAN, Concept
+
+INFO = RuleInfo("DSG011", "other-translation", Severity.WARNING, needs_source=True)
+_LIKE_PLACES = 0.3
+_FEW_WORDS = 12
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Report terms that stand where the translation of another source term should."""
+    spoken = {(use.number, sense.concept.id) for use in page.uses for sense in use.occurrence.senses}
+    by_segment: dict[int, list[Use]] = {}
+    for use in page.prose_uses:
+        by_segment.setdefault(use.number, []).append(use)
+    for number, uses in by_segment.items():
+        if page.source.get(number) is None:
+            continue
+        lost = [found for found in _lost(page, number) if (number, found.sense.concept.id) not in spoken]
+        alien = [use for use in uses if _is_alien(page, use)]
+        if len(_concepts(lost)) == 1 == len({use.occurrence.sense.concept.id for use in alien}):
+            yield from _findings(page, alien[0], lost[0])
+
+
+def _lost(page: Page, number: int) -> Iterator[Occurrence]:
+    """Find the source terms whose translation, in any words, does not stand in the segment."""
+    block = page.source_blocks[page.source[number]]
+    segment = page.document.segments[number]
+    for found in block.occurrences:
+        seen = is_inside_a_word(segment, found.sense.concept) or rendering(segment.text, found.sense.term.text)
+        if expects_translation(block.segment, found) and not seen:
+            yield found
+
+
+def _is_alien(page: Page, use: Use) -> bool:
+    """Tell whether a use is of a concept that the source around it does not speak of in any word."""
+    if use.occurrence.is_ambiguous or not has_hangul(use.occurrence.text):
+        return False
+    concept, near = use.occurrence.sense.concept, page.source_near(use.number)
+    return any(concept.terms_in(ENGLISH)) and not any(
+        block.speaks_of(concept) or speaks_of(block.segment.text, use.occurrence.text) for block in near
+    )
+
+
+def _findings(page: Page, use: Use, lost: Occurrence) -> Iterator[Finding]:
+    source = faithful_source(page, use.number, lost.text)
+    if (
+        source is None
+        or len(content_words(source.text)) > _FEW_WORDS
+        or _share_words(lost.sense.concept, use.occurrence.sense.concept)
+    ):
+        return
+    expected = [term.text for term in lost.sense.concept.approved(KOREAN)]
+    if not expected or abs(_place(use.segment, use.occurrence) - _place(source, lost)) > _LIKE_PLACES:
+        return
+    found = use.occurrence.text
+    yield finding(
+        INFO,
+        page,
+        use.segment,
+        (use.occurrence.start, use.occurrence.end),
+        say(
+            "the source has '{term}' ('{expected}'), but here stands '{found}'",
+            term=lost.text,
+            expected=expected[0],
+            found=found,
+        ),
+        concept=lost.sense.concept.id,
+        found=found,
+        expected=expected,
+    )
+
+
+def _concepts(found: list[Occurrence]) -> set[str]:
+    return {occurrence.sense.concept.id for occurrence in found}
+
+
+def _share_words(one: Concept, other: Concept) -> bool:
+    """Tell whether two concepts have an English word in common, in any inflection or derivation."""
+    ours, theirs = ({word for term in c.terms_in(ENGLISH) for word in content_words(term.text)} for c in (one, other))
+    return any(related(word, their) for word in ours for their in theirs)
+
+
+def _place(segment: Segment, found: Occurrence) -> float:
+    """Say where in its segment a term stands, from 0 to 1."""
+    return found.start / max(1, len(segment.text))

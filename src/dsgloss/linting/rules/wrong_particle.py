@@ -1,0 +1,187 @@
+"""DSG009 wrong-particle: the particle after a term does not fit the term as it is read aloud.
+
+Which form a Korean particle takes depends on the last sound before it: 지표는, but 모델은, and LLM은, since it is
+read 엘엘엠. The rule looks at the terms of the glossary and at words followed by a bracket; the `reading` of a
+term says how it is read where its letters do not.
+
+After a bracket, the particle may follow the word before it or what is in it: 전문가 혼합(MoE)은 and 전문가
+혼합(MoE)는 are both usual. Where a name has several readings, any particle that fits one of them is right, as are
+spellings of both forms, such as 을(를). The fix writes the particle in the form that fits.
+
+Glossary:
+    - {id: large-language-model, ko: [거대 언어 모델], en: [large language model, {term: LLM, type: acronym}]}
+    - {id: metric, ko: [지표], en: [metric]}
+Wrong:
+    LLM는 문장을 만든다. 지표을 보고 거대 언어 모델(LLM)를 고른다.
+Right:
+    LLM은 문장을 만든다. 지표를 보고 거대 언어 모델(LLM)을 고른다.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dsgloss.documents import Segment, SegmentKind
+from dsgloss.korean.edges import Edge
+from dsgloss.korean.hangul import is_syllable
+from dsgloss.korean.josa import Josa, split
+from dsgloss.korean.reading import Sound
+from dsgloss.linting.brackets import Bracket, bracket_after, closing_quotes
+from dsgloss.linting.finding import Applicability, Finding, Fix, Severity
+from dsgloss.linting.last_sound import ANY, possible_sounds
+from dsgloss.linting.page import Page, Use, finding
+from dsgloss.linting.rule_info import RuleInfo
+from dsgloss.lookup.patterns import Form
+from dsgloss.messages import say
+
+INFO = RuleInfo("DSG009", "wrong-particle", Severity.ERROR)
+# The forms that are surely wrong after the other sound. Left out are those that are words or suffixes, too
+# (란: 입력란), and those of the copula, which many write in full (데이터이라는).
+_AFTER_CLOSED = frozenset("은 이 을 과 과의 과는 과도 으로 으로써 으로서 으로부터 으로의 으로는 으로도 으로만".split())
+_AFTER_OPEN = frozenset("는 가 를 와 와의 와는 와도 로 로써 로서 로부터 로의 로는 로도 로만".split())
+# Nouns that form a word with what looks like a particle: 번역가 (translator), 판매가 (price), 전송로 (line), 총무과
+# (department).
+_BEFORE_A_SUFFIX = {
+    "가": frozenset(
+        "번역 분석 전략 활동 작곡 소설 건축 음악 미술 예술 혁명 사상 자본 법률 평론 비평 수필 만화 탐험 발명 "
+        "사업 경영 기업 정책 행정 외교 전문 이론 실천 조각 무용 연출 극작 저술 사진 수집 운동 웅변 금융 대학 "
+        "시장 판매 거래 공급 입찰 낙찰 매입 매출 평균 예측 예상 적정 최고 최저 공시 분양 표준 감정 경매 할인 "
+        "상한 하한 권장 정상 소비".split()
+    ),
+    "로": frozenset(
+        "전송 통신 진입 산책 활주 전달 순환 비상 탈출 수송 공급 유통 이동 출입 통행 등산 집적 연결 접속".split()
+    ),
+    "과": frozenset("총무 인사 회계 경리 서무 홍보 정보 사회 지리 역사 교무 관리 업무 보도".split()),
+}
+_SIGHT = 40
+_LAST_WORD = re.compile("[가-힣]+$")
+# A formula goes on: x∈R은, X1,…,Xn을.
+_JOINED = re.compile(r"[^\w\s(（\[［‘“'\"「『〈《«/~*-]")
+_RUN = re.compile("[가-힣]+")
+_OPENED = re.compile(r"(?<=[가-힣A-Za-z0-9’”'\"」』〉》»])[ \u00a0]?[(（\[［]")
+# What is no bracket but part of a particle or of a word: 을(를), (으)로, 모델(들).
+_PARTICLE_IN_BRACKET = re.compile("[은는이가을를과와으들로]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A noun with all sounds it may end in, and the offset where its particle would stand."""
+
+    segment: Segment
+    start: int
+    end: int
+    at: int
+    sounds: frozenset[Sound]
+    spoken: frozenset[Sound]
+    concept: str | None = None
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Report the particles that fit no reading of the noun before them."""
+    for noun in (*_terms(page), *_before_brackets(page)):
+        run = _RUN.match(noun.segment.text, noun.at)
+        found = split(run[0]) if run else None
+        if run and found and _is_wrong(noun, *found):
+            yield _finding(page, noun, *found)
+
+
+def _terms(page: Page) -> Iterator[_Noun]:
+    for use in page.prose_uses:
+        end = use.occurrence.end
+        at = closing_quotes(use.segment.text, end)
+        if use.occurrence.right in ({Edge.PARTICLE} if at == end else {Edge.BARE}) and _is_approved(use):
+            sounds = _sounds(use)
+            yield _Noun(use.segment, use.occurrence.start, end, at, sounds, sounds, use.occurrence.sense.concept.id)
+
+
+def _before_brackets(page: Page) -> Iterator[_Noun]:
+    uses = {(use.number, use.occurrence.end): use for use in page.prose_uses}
+    for number, segment in enumerate(page.document.segments):
+        if segment.kind is SegmentKind.CODE:
+            continue
+        for opened in _OPENED.finditer(segment.text):
+            end = _before_quotes(segment.text, opened.start())
+            bracket = bracket_after(segment, end)
+            if bracket and not _PARTICLE_IN_BRACKET.fullmatch(bracket.inside):
+                yield from _bracketed(segment, end, bracket, uses.get((number, end)))
+
+
+def _bracketed(segment: Segment, end: int, bracket: Bracket, use: Use | None) -> Iterator[_Noun]:
+    """Give the word before a bracket with the sounds of either; unless nobody knows how the word is read."""
+    at = closing_quotes(segment.text, bracket.end)
+    readings = [bracket.inside.strip(), *(part.text for part in bracket.parts())]
+    inner = frozenset[Sound]().union(*map(possible_sounds, readings))
+    if use and _is_approved(use):
+        concept = use.occurrence.sense.concept.id
+        outer = _sounds(use)
+        yield _Noun(segment, use.occurrence.start, end, at, outer | inner, outer, concept)
+    elif end and is_syllable(segment.text[end - 1]):
+        outer = possible_sounds(segment.text[end - 1])
+        word = _LAST_WORD.search(segment.text[max(0, end - _SIGHT) : end])
+        start = end - (len(word[0]) if word else 1)
+        yield _Noun(segment, start, end, at, outer | inner, outer)
+
+
+def _before_quotes(text: str, at: int) -> int:
+    while at and text[at - 1] in "’”'\"」』〉》»":
+        at -= 1
+    return at
+
+
+def _sounds(use: Use) -> frozenset[Sound]:
+    term, found = use.occurrence.sense.term, use.occurrence.text
+    if use.occurrence.is_ambiguous and term.reading:
+        return ANY
+    if use.occurrence.form is Form.INFLECTED:
+        return possible_sounds(found) | possible_sounds(term.text, term.reading)
+    return possible_sounds(found, term.reading)
+
+
+def _is_approved(use: Use) -> bool:
+    """Tell whether the term may stand there; with another term, the particle is another, too."""
+    return all(sense.term.status.is_approved for sense in use.occurrence.senses)
+
+
+def _is_wrong(noun: _Noun, form: str, particle: Josa) -> bool:
+    if form not in _AFTER_CLOSED | _AFTER_OPEN or any(form in particle.forms(sound) for sound in noun.sounds):
+        return False
+    if _JOINED.match(noun.segment.text[max(0, noun.start - 1) : noun.start]) or _is_written_both_ways(noun, form):
+        return False
+    return noun.at > noun.end or not _may_be_a_suffix(noun, form)
+
+
+def _is_written_both_ways(noun: _Noun, form: str) -> bool:
+    """Tell whether the other form stands beside a particle: 을(를), 은/는."""
+    at = noun.at + len(form)
+    return re.match(r"[(（/][으은는이가을를과와]", noun.segment.text[at : at + 2]) is not None
+
+
+def _may_be_a_suffix(noun: _Noun, form: str) -> bool:
+    """Tell whether the noun and the form may be one word, or an adjective and an ending (불안정한가)."""
+    word = _LAST_WORD.search(noun.segment.text[noun.start : noun.end])
+    return word is not None and (word[0] in _BEFORE_A_SUFFIX.get(form, ()) or (form == "가" and word[0].endswith("한")))
+
+
+def _finding(page: Page, noun: _Noun, form: str, particle: Josa) -> Finding:
+    text = noun.segment.text
+    right = particle.forms(min(noun.spoken))[0]  # whichever of its sounds: the form found fits none of them
+    end = noun.at + len(form)
+    edit = page.edit(noun.segment, noun.at, end, right)
+    return finding(
+        INFO,
+        page,
+        noun.segment,
+        (noun.start, end),
+        say(
+            "after '{term}' the particle is '{expected}', not '{found}'",
+            term=text[noun.start : noun.end],
+            expected=right,
+            found=form,
+        ),
+        concept=noun.concept,
+        found=text[noun.start : end],
+        expected=[text[noun.start : noun.at] + right],
+        fix=Fix(applicability=Applicability.SAFE, edits=(edit,)),
+    )

@@ -1,0 +1,133 @@
+"""DSG013 wrong-variant: a foreign word is spelled otherwise than the glossary spells it.
+
+Foreign words are spelled in many ways (메시지 and 메세지, 프록시 and 프락시). A word that sounds like the English
+original nearly as well as the glossary's term does, and that differs from it only where such spellings waver, is
+taken for the term. Words that mean something else, and other terms of the glossary, are left alone.
+
+Where there is a source text, it has to speak of the concept. The fix is safe and changes the particle with the word.
+A hint without a fix are words of two syllables where there is no source text, and a spelling that the texts of
+a run keep to: one that they have more than three times, and more often than the glossary's.
+
+Glossary:
+    - {id: message, ko: [메시지], en: [message]}
+Wrong:
+    메시지를 보낸다. 메세지는 짧다.
+Right:
+    메시지를 보낸다. 메시지는 짧다.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dsgloss.documents import Segment
+from dsgloss.korean.edges import Edge
+from dsgloss.korean.hangul import is_syllable
+from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
+from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.page import Known, Page, Use, finding
+from dsgloss.linting.repair import replacement
+from dsgloss.linting.rule_info import RuleInfo
+from dsgloss.linting.spelling import is_variant, skeleton, stems
+from dsgloss.lookup import Form, Occurrence, Sense
+from dsgloss.messages import say
+from dsgloss.model import ENGLISH, KOREAN, Concept, Status, Term
+
+INFO = RuleInfo("DSG013", "wrong-variant", Severity.WARNING)
+_LONG_ENOUGH = 3
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Transliteration:
+    """A Korean term that spells the English term of its concept."""
+
+    concept: Concept
+    term: Term
+    english: str
+
+
+def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
+    """Report words that are variants of the preferred spelling of a foreign word, with the run's own habit in mind."""
+    found = [(page, *variant) for page in pages for variant in _variants(page)]
+    counts = Counter((meant.concept.id, use.occurrence.text) for _, use, meant in found)
+    used = Counter(
+        (use.occurrence.sense.concept.id, use.occurrence.sense.term.text) for page in pages for use in page.uses
+    )
+    for page, use, meant in found:
+        times = counts[meant.concept.id, use.occurrence.text]
+        is_kept = times > max(_FEW, used[meant.concept.id, meant.term.text])
+        yield _finding(page, use, meant, Severity.HINT if is_kept else None)
+
+
+def _variants(page: Page) -> Iterator[tuple[Use, _Transliteration]]:
+    """Find the variants in a page where its source text does not speak against them, one in an eojeol."""
+    known = _by_skeleton(page.known)
+    taken = {(use.number, at) for use in page.uses for at in range(use.occurrence.start, use.occurrence.end)}
+    for number, segment in enumerate(page.document.segments if known else ()):
+        seen = -1
+        for start, end in stems(segment.text):
+            meant = None if start == seen or (number, start) in taken else _meant(segment.text[start:end], known)
+            use = _use(number, segment, (start, end), meant) if meant is not None else None
+            if meant is not None and use is not None and _is_meant(page, use, meant.concept):
+                seen = start
+                yield use, meant
+
+
+@lru_cache(maxsize=4)
+def _by_skeleton(known: Known) -> Mapping[str, list[_Transliteration]]:
+    found: dict[str, list[_Transliteration]] = {}
+    for concept in known.concepts:
+        preferred = concept.preferred(KOREAN)
+        for english in concept.terms_in(ENGLISH) if preferred and _is_one_word(preferred.text) else ():
+            if preferred is not None and likeness(preferred.text, english.text) >= SOUNDS_ALIKE:
+                one = _Transliteration(concept, preferred, english.text)
+                found.setdefault(skeleton(preferred.text), []).append(one)
+    return found
+
+
+def _is_one_word(text: str) -> bool:
+    return len(text) > 1 and all(map(is_syllable, text))
+
+
+def _meant(word: str, known: Mapping[str, list[_Transliteration]]) -> _Transliteration | None:
+    """Give the one term that a word is a variant of; none if it is the glossary's own, or may be one of several."""
+    variants = [one for one in known.get(skeleton(word), ()) if is_variant(word, one.term.text, one.english)]
+    if len({one.concept.id for one in variants}) != 1 or any(word == term.text for term in variants[0].concept.terms):
+        return None
+    return variants[0]
+
+
+def _use(number: int, segment: Segment, span: tuple[int, int], meant: _Transliteration) -> Use:
+    """Take the variant for a use of the term, so that the fix treats what follows it as it does after any term."""
+    text = segment.text[slice(*span)]
+    variant = meant.term.model_copy(update={"text": text, "status": Status.DEPRECATED})
+    senses = (Sense(meant.concept, variant),)
+    return Use(number, segment, Occurrence(*span, text, senses, Form.BASE, Edge.BARE, Edge.BARE))
+
+
+def _finding(page: Page, use: Use, meant: _Transliteration, severity: Severity | None) -> Finding:
+    expected, found = meant.term.text, use.occurrence.text
+    if not page.source_near(use.number) and len(found) < _LONG_ENOUGH:
+        severity = Severity.HINT
+    return finding(
+        INFO,
+        page,
+        use.segment,
+        (use.occurrence.start, use.occurrence.end),
+        say("'{found}' is another spelling of '{expected}'", found=found, expected=expected),
+        severity=severity,
+        concept=meant.concept.id,
+        found=found,
+        expected=[expected],
+        fix=replacement(page, use, expected, meant.term.reading) if severity is None else None,
+    )
+
+
+def _is_meant(page: Page, use: Use, concept: Concept) -> bool:
+    """Tell whether the source text, where there is one, speaks of the concept near this place."""
+    near = page.source_near(use.number)
+    return not near or any(block.speaks_of(concept) for block in near)

@@ -1,0 +1,165 @@
+"""Which Hangul words spell the same foreign word in two ways: 메시지 and 메세지, 프록시 and 프락시."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from dsgloss import data
+from dsgloss.english import english_key
+from dsgloss.korean.edges import Edge, right_edge
+from dsgloss.korean.hangul import decompose, is_syllable
+from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
+
+_HANGUL_RUN = re.compile(r"[가-힣]+")
+# Sounds between which transliterations waver: plain, tense and aspirated; what is heard alike at a syllable's end.
+# How far, among the vowels of Unicode, the one to write lies from the one that is written after these consonants.
+_SHIFTED = {f"{c}{v}": step for c in "ㅈㅉㅊ" for v, step in (("ㅑ", -2), ("ㅕ", -2), ("ㅛ", -4), ("ㅠ", -4))} | {
+    "ㅅㅟ": 4
+}
+_CLASS = str.maketrans("ㄲㅋㄸㅌㅃㅍㅆㅉㅊ", "ㄱㄱㄷㄷㅂㅂㅅㅈㅈ")
+_WORST = 0.2
+"""How much less than the known spelling a variant may sound like the original."""
+_FARTHEST = {2: 1.0}
+_FARTHEST_OF_ALL = 1.5
+_OTHERWISE = 2.0
+_ASPIRATED = 0.5
+_TENSE = 1.5
+_TENSE_SOUNDS = frozenset("ㄲㄸㅃㅆㅉ")
+_INSERTED = {"ㅡ": 0.5, "ㅣ": 1.0}
+_VOWELS = {
+    frozenset(pair): cost
+    for pairs, cost in (("ㅔㅐ ㅞㅙ", 0.5), ("ㅓㅏ ㅓㅗ ㅗㅏ ㅔㅣ ㅓㅐ ㅓㅔ ㅡㅜ", 1.0), ("ㅏㅐ", 1.5))
+    for pair in pairs.split()
+}
+_PARTICLES = frozenset({Edge.PARTICLE, Edge.COPULA})
+_BROKEN = frozenset({Edge.BROKEN, Edge.COMPOUND})
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Give what stays of a word when transliterations differ: its consonants, told apart by where they are made.
+
+    >>> skeleton("메시지") == skeleton("메세지"), skeleton("프록시") == skeleton("프락시")
+    (True, True)
+    >>> skeleton("캐시") == skeleton("캐쉬"), skeleton("토큰") == skeleton("토픽")
+    (True, False)
+    """
+    sounds = "".join(_sounds(word)).translate(_CLASS)
+    return re.sub(r"(.)\1+", r"\1", sounds)
+
+
+def is_variant(word: str, known: str, english: str) -> bool:
+    """Tell whether a word spells an English one as the known term does, only otherwise.
+
+    >>> is_variant("메세지", "메시지", "message"), is_variant("모듈", "모델", "model")
+    (True, False)
+    >>> is_variant("라벨", "레이블", "label"), is_variant("크로스", "클래스", "class")
+    (True, False)
+    """
+    if word == known or abs(len(word) - len(known)) > 1 or not all(map(is_syllable, word + known)):
+        return False
+    if skeleton(word) != skeleton(known) or _ends_in_particle(word, known) or not _is_free(word, english):
+        return False
+    regular, own = likeness(known, english), likeness(_plain(word), english)
+    is_transliteration = regular >= SOUNDS_ALIKE and own >= max(SOUNDS_ALIKE, regular - _WORST)
+    return is_transliteration and (known_meaning(word) is not None or _is_near(word, known))
+
+
+def _is_near(word: str, known: str) -> bool:
+    """Tell whether two spellings differ so little, for their length, as usage wavers."""
+    return distance(_plain(word), known) <= _FARTHEST.get(max(len(word), len(known)), _FARTHEST_OF_ALL)
+
+
+@lru_cache(maxsize=65536)
+def distance(one: str, other: str) -> float:
+    """Give the cost of turning one spelling into another, letter by letter; what usage wavers between is cheap.
+
+    >>> distance("프락시", "프록시"), distance("에폭", "에포크"), distance("하드", "헤드")
+    (1.0, 1.0, 2.0)
+    """
+    ours, theirs = _letters(one), _letters(other)
+    row = [0.0]
+    for letter in theirs:
+        row.append(row[-1] + _INSERTED.get(letter, _OTHERWISE))
+    for letter in ours:
+        above, row = row, [row[0] + _INSERTED.get(letter, _OTHERWISE)]
+        for column, their in enumerate(theirs):
+            row.append(
+                min(
+                    above[column] + _replaced(letter, their),
+                    above[column + 1] + _INSERTED.get(letter, _OTHERWISE),
+                    row[column] + _INSERTED.get(their, _OTHERWISE),
+                )
+            )
+    return row[-1]
+
+
+def _letters(word: str) -> str:
+    """Spell a word by its sounds: a doubled ㄹ between vowels is heard, written twice or not."""
+    return re.sub("ㄹ+", "ㄹ", "".join(_spoken(c) for c in word))
+
+
+def _spoken(character: str) -> str:
+    syllable = decompose(character)
+    return syllable.initial.replace("ㅇ", "") + syllable.vowel + syllable.final
+
+
+def _replaced(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    if one.translate(_CLASS) == other.translate(_CLASS):
+        return _TENSE if {one, other} & _TENSE_SOUNDS else _ASPIRATED
+    return _VOWELS.get(frozenset((one, other)), _OTHERWISE)
+
+
+def _ends_in_particle(word: str, known: str) -> bool:
+    """Tell whether the end of a word may be a particle that the known term does not end in: 라벨이, 타입을."""
+    if word[-1] == known[-1]:
+        return False
+    return word[-1] == "으" or any(right_edge(word[cut:]) in _PARTICLES for cut in range(1, len(word)))
+
+
+def _plain(word: str) -> str:
+    """Write as the rules for loanwords have it what many write otherwise: 캐쉬, 옵티마이져, 스케쥴러."""
+    return "".join(chr(ord(c) + 28 * _SHIFTED.get(decompose(c).initial + decompose(c).vowel, 0)) for c in word)
+
+
+def stems(text: str) -> Iterator[tuple[int, int]]:
+    """Find the places of the words of a text that may be nouns: eojeols, each without what may be a particle.
+
+    >>> [ "메세지를"[start:end] for start, end in stems("메세지를") ]
+    ['메세지', '메세지를']
+    """
+    for run in _HANGUL_RUN.finditer(text):
+        for length in range(2, len(run[0]) + 1):
+            if right_edge(run[0][length:]) not in _BROKEN:
+                yield run.start(), run.start() + length
+
+
+def known_meaning(word: str) -> str | None:
+    """Give the first English word that a Korean word renders by the lexicon; none if the lexicon does not have it."""
+    meanings = _lexicon().get(word)
+    return meanings[0] if meanings else None
+
+
+def _is_free(word: str, english: str) -> bool:
+    """Tell whether the lexicon has no other first meaning for a word."""
+    meaning = known_meaning(word)
+    return meaning is None or english_key(meaning) == english_key(english)
+
+
+def _sounds(word: str) -> Iterator[str]:
+    for character in word:
+        syllable = decompose(character)
+        if syllable.initial != "ㅇ":
+            yield syllable.initial
+        if syllable.final:
+            yield {"ㅅ": "ㅅ", "ㅇ": "ㅇ"}.get(syllable.final, syllable.final[-1])
+
+
+@cache
+def _lexicon() -> Mapping[str, tuple[str, ...]]:
+    """Give the words of the lexicon with what they mean."""
+    return {row[0]: tuple(row[1].split("|")) for row in data.rows("constituents.tsv")}
