@@ -10,9 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from dsgloss import data
 from dsgloss.korean.edges import Edge, edge_after, is_nominalised_verb, left_edge, right_edge
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.lookup.folding import fold
@@ -72,7 +74,7 @@ class Matcher:
 
         `path` is the text's file, for concepts that are meant in some paths only.
         """
-        return _longest_first([hit for hit in self.find_all(text, path) if hit.senses])
+        return _longest_first([hit for hit in self.find_all(text, path) if hit.senses and not _is_other_word(hit)])
 
     def find_all(self, text: str, path: str = "") -> list[Occurrence]:
         """Find all occurrences, those inside longer ones and those meant otherwise here (without senses) too."""
@@ -121,6 +123,16 @@ def _one_per_concept(senses: Sequence[Sense], found: str) -> tuple[Sense, ...]:
     for sense in sorted(senses, key=lambda sense: (sense.term.text != found, _RANK[sense.term.status])):
         best.setdefault(sense.concept.id, sense)
     return tuple(best.values())
+
+
+def _is_other_word(hit: Occurrence) -> bool:
+    """Tell whether a common word has the letters of an acronym, but is none: it is not IT, and can is not CAN."""
+    return hit.text in _common_words() and all(sense.term.text.isupper() for sense in hit.senses)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(word for word, kind in data.rows("stopwords.tsv") if kind != "general")
 
 
 def _left(found: str, before: str) -> Edge:
