@@ -17,7 +17,7 @@ from dsgloss.errors import UnreadableError
         ("docs/A.MARKDOWN", "markdown"),
         ("a.mdx", "mdx"),
         ("a.txt", "text"),
-        ("a.rst", "text"),
+        ("a.rst", "restructuredtext"),
         ("README", "text"),
     ],
 )
