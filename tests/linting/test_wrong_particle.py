@@ -74,7 +74,7 @@ def test_a_finding_says_all_that_is_known() -> None:
     assert [(edit.column, edit.end_column, edit.text) for edit in found.fix.edits] == [(5, 6, "를")]
 
 
-@pytest.mark.parametrize("noun", ["CLIP", "type", "template", "px", "km", "10.0", "Œuvre", "check"])
+@pytest.mark.parametrize("noun", ["CLIP", "type", "template", "px", "km", "10.0", "Œuvre", "check", "x²", ""])
 def test_nobody_can_tell_how_some_nouns_are_read(noun: str) -> None:
     """So every particle is right after them."""
     assert possible_sounds(noun) == ANY

@@ -29,12 +29,12 @@ def possible_sounds(noun: str, reading: str | None = None) -> frozenset[Sound]:
     >>> possible_sounds("LLM"), possible_sounds("지표"), possible_sounds("CLIP") == ANY
     (frozenset({<Sound.CLOSED: 'closed'>}), frozenset({<Sound.OPEN: 'open'>}), True)
     """
-    if reading:
-        return frozenset(last_sounds(reading))
+    if reading or not noun:
+        return frozenset(last_sounds(reading)) if reading else ANY
     last = noun[-1]
     if is_syllable(last):
         return frozenset(last_sounds(last))
-    if last.isdigit():
+    if last.isdecimal():
         return _of_digit(noun)
     token = _TOKEN.search(noun)
     return _of_latin(noun, token[0]) if token and noun.isascii() else ANY

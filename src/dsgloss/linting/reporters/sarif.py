@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from dsgloss.documents import Document
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
-from dsgloss.linting.manual import RuleManual, manuals
 from dsgloss.linting.reporters.data import dump
 from dsgloss.linting.reporters.identity import fingerprints, relative
 from dsgloss.messages import language, say
+
+if TYPE_CHECKING:
+    from dsgloss.linting.manual import RuleManual
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
@@ -19,6 +22,8 @@ _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "
 
 def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:
     """Write a log of one run; columns count code points, messages are in the reader's language."""
+    from dsgloss.linting.manual import manuals  # late: it reads every rule
+
     rules = [manual.translated() for manual in manuals()]
     known = zip(findings, fingerprints(findings, documents), strict=True)
     run = {

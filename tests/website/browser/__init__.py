@@ -1,0 +1,1 @@
+"""Tests of the site in a real Chromium, from the disk, without a server."""
