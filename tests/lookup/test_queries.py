@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dsgloss.lookup import Index, Match, Matcher, Reason
-from dsgloss.model import Concept, Status, Term
+from dsgloss.model import Concept, Condition, Status, Term
 
 GLOSSARY = {
     "mixture-of-experts": "전문가 혼합|Mixture of Experts|MoE|-혼합 전문가",
@@ -103,6 +103,18 @@ def test_a_shared_term_gives_every_concept() -> None:
 def test_longer_terms_come_before_those_inside_them() -> None:
     """An inflected whole comes before a term that is only part of the query."""
     assert [m.concept.id for m in INDEX.lookup("거대 언어 모델을")] == ["large-language-model", "language-model"]
+
+
+def test_another_noun_is_no_ending() -> None:
+    """What comes after a space is a word of its own, unless it makes a verb of the term."""
+    assert best("강화 학습 모델을").reason is Reason.PART
+    assert best("미세 조정 하는").reason is Reason.INFLECTED
+
+
+def test_conditions_do_not_hide_a_concept_from_a_query() -> None:
+    """A query has no neighbours that could tell which sense is meant."""
+    chip = concept("chip", "칩|chip").model_copy(update={"when": Condition(near=("반도체",))})
+    assert [match.concept.id for match in Index([chip], Matcher([chip])).lookup("칩이라는")] == ["chip"]
 
 
 def test_suggestions_come_only_where_nothing_fits() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.hangul import has_hangul, initials, is_initials, letters
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 from dsgloss.korean.spacing import term_key
@@ -88,8 +89,8 @@ class Index:
             yield _match(sense, reason)
 
     def _inflected(self, query: str) -> Iterator[Match]:
-        for occurrence in self._matcher.find_all(query):
-            whole = not query[: occurrence.start].strip() and " " not in query[occurrence.end :].strip()
+        for occurrence in self._matcher.find_possible(query):
+            whole = not query[: occurrence.start].strip() and _is_ending(query[occurrence.end :])
             for sense in occurrence.senses:
                 share = (occurrence.end - occurrence.start) / len(query)
                 yield _match(sense, Reason.INFLECTED) if whole else _match(sense, Reason.PART, share)
@@ -151,6 +152,12 @@ class Index:
                 if known is None or match.score > known.score:
                     best[match.concept.id] = match
         return list(best.values())
+
+
+def _is_ending(rest: str) -> bool:
+    """Tell whether what follows a term in a query belongs to it: particles, or a verb made of it (조정 하는)."""
+    after = rest.strip()
+    return not after or (" " not in after and (rest[0] != " " or right_edge(after) is Edge.VERB))
 
 
 def _match(sense: Sense, reason: Reason, share: float = 1.0) -> Match:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -78,6 +78,10 @@ class Matcher:
 
     def find_all(self, text: str, path: str = "") -> list[Occurrence]:
         """Find all occurrences, those inside longer ones and those meant otherwise here (without senses) too."""
+        return [replace(hit, senses=_meant_here(hit, text, path)) for hit in self.find_possible(text)]
+
+    def find_possible(self, text: str) -> list[Occurrence]:
+        """Find all occurrences with every sense they may have; what stands around them decides nothing."""
         folded = fold(text)
         hits = []
         for index, first, last in self._matches(folded.text):
@@ -93,10 +97,7 @@ class Matcher:
                 continue
             if self._is_spaced_like_a_term(index, composed):
                 pattern = self._patterns[index]
-                senses = _one_per_concept(
-                    meant(pattern.senses, text[max(0, start - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD], path),
-                    text[start:end],
-                )
+                senses = _one_per_concept(pattern.senses, text[start:end])
                 hits.append(Occurrence(start, end, text[start:end], senses, pattern.form, left, right))
         return hits
 
@@ -123,6 +124,10 @@ def _one_per_concept(senses: Sequence[Sense], found: str) -> tuple[Sense, ...]:
     for sense in sorted(senses, key=lambda sense: (sense.term.text != found, _RANK[sense.term.status])):
         best.setdefault(sense.concept.id, sense)
     return tuple(best.values())
+
+
+def _meant_here(hit: Occurrence, text: str, path: str) -> tuple[Sense, ...]:
+    return meant(hit.senses, text[max(0, hit.start - _NEIGHBOURHOOD) : hit.end + _NEIGHBOURHOOD], path)
 
 
 def _is_other_word(hit: Occurrence) -> bool:
