@@ -246,3 +246,31 @@ def test_a_glossary_without_accepted_concepts_is_no_clean_bill(run: Run) -> None
     outcome = run("a.md", glossary="glossary.yaml")
     assert (outcome.code, outcome.out) == (2, "")
     assert "no concept in this glossary is accepted" in outcome.err
+
+
+HISTORY = (
+    "version\tdate\tconcept\tlanguage\tbefore\tafter\n"
+    "1.0.0\t2026-01-05\tmetric\tko\t\t메트릭\n"
+    "2.0.0\t2026-03-02\tmetric\tko\t메트릭\t지표\n"
+)
+
+
+def test_terms_that_were_preferred_once_are_found_and_fixed(run: Run) -> None:
+    """After a preferred term changed, --since-version finds what is left of the old one; without it nothing is said."""
+    write(
+        {
+            "glossary/glossary.yaml": "version: 2.0.0\n",
+            "glossary/terms.yaml": "- {id: metric, ko: [지표], en: [metric]}\n",
+            "glossary/history.tsv": HISTORY,
+            "a.md": "메트릭을 봅니다.\n",
+        }
+    )
+    assert run("a.md", glossary="glossary").code == 0
+    found = run("--since-version", "1.0.0", "--output-format", "concise", "a.md", glossary="glossary")
+    assert (found.code, found.out) == (
+        1,
+        "a.md:1:1: error DSG001 deprecated-term: '메트릭' is superseded; write '지표'\n",
+    )
+    assert run("--since-version", "2.0.0", "a.md", glossary="glossary").code == 0
+    assert run("--since-version", "1.0.0", "--fix", "a.md", glossary="glossary").code == 0
+    assert Path("a.md").read_text(encoding="utf-8") == "지표를 봅니다.\n"

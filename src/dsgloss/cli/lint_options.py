@@ -73,6 +73,7 @@ def lint_options(command: Callable[[Setup, Effects], int]) -> Callable[..., int]
         extend_select: tuple[str, ...],
         ignore: tuple[str, ...],
         since: str | None,
+        since_version: str | None,
         baseline: Path | None,
         output_format: str | None,
         output_file: Path | None,
@@ -85,7 +86,7 @@ def lint_options(command: Callable[[Setup, Effects], int]) -> Callable[..., int]
     ) -> int:
         configuration = configuration_for(paths, config, isolated, stdin_filename)
         choice = choice_of(select, extend_select, ignore)
-        setup = Setup(configuration, choice, paths, glossary, source, stdin_filename)
+        setup = Setup(configuration, choice, paths, glossary, source, stdin_filename, since_version)
         effects = Effects(
             mode=Mode(mode or Mode.REPORT),
             allowed=(Applicability.SAFE, Applicability.UNSAFE) if unsafe else (Applicability.SAFE,),
@@ -130,6 +131,8 @@ _OPTIONS = (
                                                                   "with commas between them, or ALL."),
     click.option("--extend-select", multiple=True, metavar="RULES", help="Apply these rules, too."),
     click.option("--ignore", multiple=True, metavar="RULES", help="Do not apply these rules."),
+    click.option("--since-version", metavar="VERSION",
+                 help="Report the terms, too, that the glossary preferred in this version or later, and no more."),
     click.option("--since", metavar="REVISION",
                  help="Report only what stands on lines that differ from a git revision; main... is where this "
                       "branch left main."),

@@ -45,6 +45,7 @@ class Setup:
     named_glossaries: tuple[Path, ...]
     source: Path | None
     stdin_filename: str
+    since_version: str | None = None
 
     @property
     def glossaries(self) -> tuple[Path, ...]:
@@ -62,7 +63,12 @@ class Setup:
 
     def concepts(self) -> list[Concept]:
         """Load the glossaries; ones without accepted concepts would find nothing and say all is well."""
-        concepts = list(read_glossaries(self.glossaries).in_force())
+        terminology = read_glossaries(self.glossaries)
+        if self.since_version is not None:
+            from dsgloss.versioning import superseded_in  # late: few lints ask what was preferred once
+
+            terminology = superseded_in(terminology, self.glossaries, self.since_version)
+        concepts = list(terminology.in_force())
         if not concepts:
             remedy = say("Accept proposals by taking out 'review: proposed', or name another glossary.")
             where = ", ".join(path.as_posix() for path in self.glossaries)
@@ -71,7 +77,7 @@ class Setup:
 
     def relinter(self, cache: Cache | None) -> Relinter:
         """Make the linter for these glossaries and options."""
-        return Relinter(self.glossaries, self.concepts, self.options_for, cache)
+        return Relinter(self.glossaries, self.concepts, self.options_for, cache if self.since_version is None else None)
 
     @cached_property
     def files(self) -> dict[Path, Path | None]:
