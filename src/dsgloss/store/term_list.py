@@ -3,6 +3,10 @@
 The header names the columns `ko` and `en`, and optionally `forbidden` (a deprecated Korean term), `status`
 (of the Korean term), `note` and `id`. Rows with the same `ko` and `en` are one concept. An `en` of `?` or
 nothing means that the English is not known. Rows without `ko` are not translated yet, and left out.
+
+The lists that dsgloss writes have more columns: `admitted` (a further Korean term), `other_en`, `acronym`,
+`subject`, `definition_ko` and `definition_en`. A cell that a spreadsheet would take for a formula begins with an
+apostrophe there, which is no part of it.
 """
 
 from __future__ import annotations
@@ -12,16 +16,38 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.messages import say
-from dsgloss.model import ENGLISH, KOREAN, Concept, Status, Term
+from dsgloss.model import ENGLISH, KOREAN, Concept, Definition, Status, Term, TermType
 from dsgloss.model.concept import SLUG, one_line
 from dsgloss.model.slug import unused_id
 
 TERM_LIST_SUFFIXES = frozenset({".csv", ".tsv"})
-_COLUMNS = frozenset({"ko", "en", "forbidden", "status", "note", "id"})
-_SINGLE_COLUMNS = ("status", "id")
+COLUMNS = (
+    "id", "ko", "en", "status", "forbidden", "admitted", "other_en", "acronym", "subject", "definition_ko",
+    "definition_en", "note",
+)  # fmt: skip
+"""The columns of a term list, in the order in which dsgloss writes them."""
+_SINGLE_COLUMNS = ("status", "id", "subject", "definition_ko", "definition_en")
+# A spreadsheet takes what begins so for a formula (CSV injection); the apostrophe tells it not to.
+_FORMULA = re.compile(r"'*[=+\-@]")
+
+
+class Separator(Enum):
+    """How the cells of a row are set apart: by commas with quotation marks, or by tabs without."""
+
+    COMMA = ","
+    TAB = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The cells of a row, and the number of the line on which it ends."""
+
+    number: int
+    cells: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +69,33 @@ class _Row:
 
 def read_term_list(text: str, path: str) -> tuple[Concept, ...]:
     """Read a term list; raise GlossaryError with all problems if columns or values are not as described."""
-    is_csv = path.lower().endswith(".csv")
+    separator = Separator.COMMA if path.lower().endswith(".csv") else Separator.TAB
+    lines = lines_of(text, separator, path)
+    header = [name.strip().lower() for name in next(lines, Line(1, ())).cells]
+    _check_header(header, path)
+    return concepts_of(header, lines, path)
+
+
+def lines_of(text: str, separator: Separator, path: str) -> Iterator[Line]:
+    """Iterate over the rows of a table; raise GlossaryError at a cell that is longer than any can be meant to be."""
+    is_csv = separator is Separator.COMMA
     lines = csv.reader(
         io.StringIO(text, newline=""),
         csv.excel if is_csv else csv.excel_tab,
         quoting=csv.QUOTE_MINIMAL if is_csv else csv.QUOTE_NONE,
     )
-    header = [name.strip().lower() for name in next(lines, [])]
-    _check_header(header, path)
-    rows = [_row(header, cells, str(Where(path, lines.line_num, 1))) for cells in lines]
+    try:
+        for cells in lines:
+            yield Line(lines.line_num, cells)
+    except csv.Error as error:
+        what = say("this cannot be read as a table: {reason}", reason=str(error))
+        where = str(Where(path, lines.line_num, 1))
+        raise GlossaryError(Problem(where, what, say("Look for a quotation mark that is not closed."))) from error
+
+
+def concepts_of(header: Sequence[str], lines: Iterable[Line], path: str) -> tuple[Concept, ...]:
+    """Make concepts of rows whose columns are those of a term list; raise GlossaryError with all problems of values."""
+    rows = [_row(header, line.cells, str(Where(path, line.number, 1))) for line in lines]
     groups: dict[tuple[str, str], list[_Row]] = {}
     for row in rows:
         if row["ko"]:
@@ -64,31 +108,69 @@ def read_term_list(text: str, path: str) -> tuple[Concept, ...]:
     return _concepts(groups)
 
 
+def guarded(cell: str) -> str:
+    """Write a cell so that no spreadsheet takes it for a formula; `concepts_of` takes the apostrophe off again.
+
+    >>> guarded("-적"), guarded("지표")
+    ("'-적", '지표')
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
 def _row(header: Sequence[str], cells: Sequence[str], where: str) -> _Row:
-    clean = [one_line(cell) for cell in cells]
+    clean = [_unguarded(one_line(cell)) for cell in cells]
     return _Row(where, dict(zip(header, clean, strict=False)), [cell for cell in clean[len(header) :] if cell])
 
 
 def _concepts(groups: Mapping[tuple[str, str], Sequence[_Row]]) -> tuple[Concept, ...]:
-    given = {key: next((row["id"] for row in rows if row["id"]), "") for key, rows in groups.items()}
+    given = {key: _first(rows, "id") for key, rows in groups.items()}
     used = set(given.values())
     concepts = []
     for key, rows in groups.items():
         concept_id = given[key] or unused_id(key[1], used)
         used.add(concept_id)
-        notes = dict.fromkeys(row["note"] for row in rows if row["note"])
-        concepts.append(Concept(id=concept_id, terms=tuple(_terms(*key, rows)), note="; ".join(notes) or None))
+        definitions = {KOREAN: _first(rows, "definition_ko"), ENGLISH: _first(rows, "definition_en")}
+        concepts.append(
+            Concept(
+                id=concept_id,
+                subject=_first(rows, "subject") or None,
+                definitions=tuple(Definition(language=tag, text=text) for tag, text in definitions.items() if text),
+                note="; ".join(_all(rows, "note")) or None,
+                terms=tuple(_terms(*key, rows)),
+            )
+        )
     return tuple(concepts)
 
 
-def _terms(korean: str, english: str, rows: Iterable[_Row]) -> Iterator[Term]:
-    status = next((Status(row["status"]) for row in rows if row["status"]), Status.PREFERRED)
+def _first(rows: Iterable[_Row], column: str) -> str:
+    return next((row[column] for row in rows if row[column]), "")
+
+
+def _all(rows: Iterable[_Row], column: str) -> Sequence[str]:
+    return [*dict.fromkeys(row[column] for row in rows if row[column])]
+
+
+def _terms(korean: str, english: str, rows: Sequence[_Row]) -> Iterator[Term]:
+    status = Status(_first(rows, "status") or Status.PREFERRED)
     yield Term(text=korean, language=KOREAN, status=status)
-    for text in dict.fromkeys(row["forbidden"] for row in rows):
-        if text not in {"", korean}:
-            yield Term(text=text, language=KOREAN, status=Status.DEPRECATED)
+    taken = {korean}
+    for column, of_column in (("admitted", Status.ADMITTED), ("forbidden", Status.DEPRECATED)):
+        for text in _all(rows, column):
+            if text not in taken:
+                yield Term(text=text, language=KOREAN, status=of_column)
+                taken.add(text)
     if english:
         yield Term(text=english, language=ENGLISH, status=Status.PREFERRED)
+    taken = {english}
+    for column, kind in (("acronym", TermType.ACRONYM), ("other_en", TermType.FULL_FORM)):
+        for text in _all(rows, column):
+            if text not in taken:
+                yield Term(text=text, language=ENGLISH, type=kind)
+                taken.add(text)
 
 
 def _check_header(header: Sequence[str], path: str) -> None:
@@ -96,7 +178,7 @@ def _check_header(header: Sequence[str], path: str) -> None:
     remedy = say("Columns: ko, en, and optionally forbidden, status, note, id.")
     if "ko" not in header:
         raise GlossaryError(Problem(where, say("a term list needs a header line with a column 'ko'"), remedy))
-    unknown = [say("unknown column '{name}'", name=name) for name in header if name not in _COLUMNS]
+    unknown = [say("unknown column '{name}'", name=name) for name in header if name not in COLUMNS]
     repeated = dict.fromkeys(name for name in header if header.count(name) > 1)
     what = [*unknown, *(say("the column '{name}' is there twice", name=name) for name in repeated)]
     if what:
@@ -111,6 +193,9 @@ def _of_row(row: _Row) -> Iterator[Problem]:
     if row["id"] and not re.fullmatch(SLUG, row["id"]):
         what = say("'{id}' is no id", id=row["id"])
         yield Problem(row.where, what, say("Write lower-case ASCII letters, digits and single hyphens."))
+    if row["subject"] and not re.fullmatch(f"{SLUG}(?:/{SLUG})*", row["subject"]):
+        what = say("'{name}' is no subject field", name=row["subject"])
+        yield Problem(row.where, what, say("Write it like machine-learning/architecture."))
     if row["forbidden"] and not row["ko"]:
         what = say("'{term}' is forbidden, but 'ko' is empty", term=row["forbidden"])
         yield Problem(row.where, what, say("Say in 'ko' what to write instead."))
