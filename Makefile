@@ -5,12 +5,13 @@ CANDIDATES := python3 python3.13 python3.12 python3.11 python3.14
 PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 
-.PHONY: help demo test test-code test-types test-style test-site bench messages rules schema clean
+.PHONY: help demo test test-code test-types test-style test-site fuzz bench messages rules schema clean
 
 help:
 	@echo "make demo      extract, look up and lint with the texts and the glossary of this repository"
 	@echo "make test      every check: ruff, import-linter, mypy, pytest"
 	@echo "make test-site the pages of dsgloss site in a real Chromium"
+	@echo "make fuzz      the readers of foreign files under a fuzzer, SECONDS=300, and commands killed 100 times"
 	@echo "make bench     measure what mining costs, with BENCH='PATH ...' or texts made for it; docs/benchmarks.md"
 	@echo "make messages  extract and compile the message catalogues"
 	@echo "make rules     write docs/rules.md and docs/rules.ko.md from the rules"
@@ -48,6 +49,11 @@ test-code: .venv/.dev
 
 test-site: .venv/.dev
 	$(BIN)/pytest tests/website
+
+fuzz: .venv/.dev
+	$(BIN)/python -m pip install --quiet --group fuzz
+	$(BIN)/python tools/fuzz.py $(or $(SECONDS),300)
+	DSGLOSS_KILLS=100 $(BIN)/pytest tests/trust/test_killed.py
 
 bench: .venv/.installed
 	$(BIN)/python tools/bench.py $(BENCH)

@@ -82,14 +82,14 @@ def test_a_glossary_proves_itself_by_its_examples(terms: Terms) -> None:
     [concept] = terms("메트릭→지표")
     concept = concept.model_copy(update={"ok": ("지표다.", "메트릭이다."), "bad": ("메트릭이다.", "지표다.")})
     problems = check(Terminology(concepts=(concept,)))
-    assert [problem.rpartition(": ")[2] for problem in problems] == ["메트릭이다.", "지표다."]
+    assert [problem.message.rpartition(": ")[2] for problem in problems] == ["메트릭이다.", "지표다."]
 
 
 def test_a_term_of_two_concepts_needs_a_condition(terms: Terms) -> None:
     """Nobody could tell which is meant."""
     one, two = terms("구조=structure; 구조=rescue")
     [problem] = check(Terminology(concepts=(one, two)))
-    assert "구조" in problem
+    assert "구조" in problem.message
     told = [c.model_copy(update={"when": Condition(near=(word,))}) for c, word in ((one, "설계"), (two, "사람"))]
     assert check(Terminology(concepts=tuple(told))) == []
 

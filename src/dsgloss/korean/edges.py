@@ -27,7 +27,9 @@ class Edge(StrEnum):
     BROKEN = "broken"
 
 
-_HANGUL_RUN = re.compile(r"[가-힣]+")
+# A word that goes on for longer is none; its first syllables tell what there is to tell.
+SIGHT = 60
+_HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
 # Endings after the stem of a verb in 하다 or 되다, by what the stem becomes before them.
 _AFTER_STEM = "(?:[다는고며면지여어었기게려였겠던거자시세십셔셨실신므니더라든도듯죠네냐길긴진곤][가-힣]*|나요)"
 _AFTER_ADNOMINAL = "(?:[다데지가들][가-힣]*)"
@@ -60,7 +62,7 @@ _ABILITY = re.compile(r"\s수(?:는|도|가|만)?\s?(?:있|없|밖에)|\s때(?!�
 
 
 def right_edge(rest: str) -> Edge:
-    """Judge the Hangul that follows a noun directly; `rest` may go on beyond the eojeol.
+    """Judge the Hangul that follows a noun directly, its first `SIGHT` syllables; `rest` may go on beyond the eojeol.
 
     >>> [right_edge(rest).value for rest in ("", "에서는 그", "입니다.", "하는", "들이", "링을", "적으로")]
     ['bare', 'particle', 'copula', 'verb', 'suffix', 'broken', 'suffix']
@@ -81,7 +83,7 @@ def left_edge(before: str) -> Edge:
     ['bare', 'bare', 'broken', 'compound']
     """
     start = len(before)
-    while start and is_syllable(before[start - 1]):
+    while start and len(before) - start < SIGHT and is_syllable(before[start - 1]):
         start -= 1
     run = before[start:]
     if not run:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from dsgloss import data
 from dsgloss.english import english_key
-from dsgloss.korean.edges import Edge, right_edge
+from dsgloss.korean.edges import SIGHT, Edge, right_edge
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 
@@ -35,6 +35,7 @@ _VOWELS = {
 }
 _PARTICLES = frozenset({Edge.PARTICLE, Edge.COPULA})
 _BROKEN = frozenset({Edge.BROKEN, Edge.COMPOUND})
+_LONGEST = 40
 
 
 @lru_cache(maxsize=65536)
@@ -129,13 +130,15 @@ def _plain(word: str) -> str:
 def stems(text: str) -> Iterator[tuple[int, int]]:
     """Find the places of the words of a text that may be nouns: eojeols, each without what may be a particle.
 
+    No noun is longer than `_LONGEST` syllables.
+
     >>> [ "메세지를"[start:end] for start, end in stems("메세지를") ]
     ['메세지', '메세지를']
     """
     for run in _HANGUL_RUN.finditer(text):
-        for length in range(2, len(run[0]) + 1):
-            if right_edge(run[0][length:]) not in _BROKEN:
-                yield run.start(), run.start() + length
+        for end in range(run.start() + 2, min(run.end(), run.start() + _LONGEST) + 1):
+            if right_edge(text[end : min(run.end(), end + SIGHT)]) not in _BROKEN:
+                yield run.start(), end
 
 
 def known_meaning(word: str) -> str | None:

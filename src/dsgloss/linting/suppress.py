@@ -7,7 +7,8 @@ what follows it, the next line that is not blank or the whole entry of a catalog
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dsgloss.documents import Document
@@ -49,11 +50,6 @@ class Suppression:
     last: int
     codes: frozenset[str]
     line: int
-
-    def covers(self, finding: Finding) -> bool:
-        """Tell whether it silences a finding."""
-        named = not self.codes or finding.code in self.codes or finding.rule in self.codes
-        return named and self.first <= finding.line <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +107,68 @@ def apply(
 ) -> list[Finding]:
     """Drop the silenced findings, and report suppressions that silence nothing, as far as that can be told."""
     known = suppressions(document)
-    kept: list[Finding] = []
-    used: set[Suppression] = set()
-    for finding in findings:
-        covering = [suppression for suppression in known if suppression.covers(finding)]
-        used.update(covering)
-        if not covering:
-            kept.append(finding)
+    if not known:
+        return list(findings)
+    found = list(findings)
+    silent = _silent_lines(known)
+    kept = [each for each in found if not any(_lies_in(silent.get(name, ()), each.line) for name in _names(each))]
     if not options.enables(INFO):
         return kept
-    stale = (s for s in known if s not in used and not undecided.leaves_open(s))
-    return kept + [_stale(document, suppression, options.severity_of(INFO)) for suppression in stale]
+    reported = _reported_lines(found)
+    stale = [s for s in known if not _silences(s, reported) and not undecided.leaves_open(s)]
+    lines = document.text.split("\n")
+    return kept + [_stale(document, lines[s.line - 1], s, options.severity_of(INFO)) for s in stale]
 
 
-def _stale(document: Document, suppression: Suppression, severity: Severity) -> Finding:
-    width = len(document.text.split("\n")[suppression.line - 1].rstrip("\r"))
+def _names(finding: Finding) -> tuple[str, str, str]:
+    """Give what a suppression may call a finding: nothing in particular, its code, its rule."""
+    return "", finding.code, finding.rule
+
+
+def _silent_lines(known: Iterable[Suppression]) -> dict[str, list[tuple[int, int]]]:
+    """Give the stretches of lines in which each name is not reported: in order, those that overlap joined."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for each in sorted(known, key=lambda suppression: suppression.first):
+        for name in each.codes or ("",):
+            before = spans.setdefault(name, [])
+            if before and each.first <= before[-1][1]:
+                before[-1] = (before[-1][0], max(before[-1][1], each.last))
+            else:
+                before.append((each.first, each.last))
+    return spans
+
+
+def _lies_in(spans: Sequence[tuple[int, int]], line: int) -> bool:
+    at = bisect_right(spans, line, key=lambda span: span[0])
+    return at > 0 and line <= spans[at - 1][1]
+
+
+def _reported_lines(findings: Iterable[Finding]) -> dict[str, list[int]]:
+    """Give the lines of the findings that go by each name, in order."""
+    lines: dict[str, list[int]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.line):
+        for name in _names(finding):
+            lines.setdefault(name, []).append(finding.line)
+    return lines
+
+
+def _silences(suppression: Suppression, reported: Mapping[str, Sequence[int]]) -> bool:
+    """Tell whether a suppression silences any of the findings that were reported."""
+    for name in suppression.codes or ("",):
+        lines = reported.get(name, ())
+        at = bisect_left(lines, suppression.first)
+        if at < len(lines) and lines[at] <= suppression.last:
+            return True
+    return False
+
+
+def _stale(document: Document, line: str, suppression: Suppression, severity: Severity) -> Finding:
     return Finding(
         path=document.path,
         line=suppression.line,
         column=1,
         end_line=suppression.line,
-        end_column=width + 1,
+        end_column=len(line.rstrip("\r")) + 1,
         code=INFO.code,
         rule=INFO.name,
         severity=severity,
