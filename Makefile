@@ -4,17 +4,20 @@ SHELL := /bin/sh
 CANDIDATES := python3 python3.13 python3.12 python3.11 python3.14
 PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
+# What needs minutes, a browser or other programs; make test leaves it out, .ci/run does not.
+SLOW := tests/website tests/trust tests/test_documentation.py tests/test_pre_commit.py
 
-.PHONY: help demo test test-code test-types test-style test-site fuzz bench messages rules schema clean
+.PHONY: help demo test test-code test-types test-style test-slow fuzz bench messages rules reference schema clean
 
 help:
 	@echo "make demo      extract, look up and lint with the texts and the glossary of this repository"
 	@echo "make test      every check: ruff, import-linter, mypy, pytest"
-	@echo "make test-site the pages of dsgloss site in a real Chromium"
+	@echo "make test-slow every page of the documentation, the site in a real Chromium, killed commands, real pre-commit"
 	@echo "make fuzz      the readers of foreign files under a fuzzer, SECONDS=300, and commands killed 100 times"
 	@echo "make bench     measure what mining costs, with BENCH='PATH ...' or texts made for it; docs/benchmarks.md"
 	@echo "make messages  extract and compile the message catalogues"
 	@echo "make rules     write docs/rules.md and docs/rules.ko.md from the rules"
+	@echo "make reference write docs/reference/ from the code"
 	@echo "make schema    write the JSON Schemas of the file formats"
 	@echo "make clean     remove .venv and caches"
 
@@ -45,10 +48,10 @@ test-types: .venv/.dev
 	$(BIN)/mypy
 
 test-code: .venv/.dev
-	$(BIN)/pytest --ignore=tests/website
+	$(BIN)/pytest $(SLOW:%=--ignore=%)
 
-test-site: .venv/.dev
-	$(BIN)/pytest tests/website
+test-slow: .venv/.dev
+	$(BIN)/pytest $(SLOW)
 
 fuzz: .venv/.dev
 	$(BIN)/python -m pip install --quiet --group fuzz
@@ -63,6 +66,9 @@ messages: .venv/.dev
 
 rules: .venv/.dev
 	$(BIN)/python tools/rules.py
+
+reference: .venv/.dev
+	$(BIN)/python tools/reference.py
 
 schema: .venv/.installed
 	$(BIN)/python tools/schema.py
