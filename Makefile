@@ -5,14 +5,16 @@ CANDIDATES := python3 python3.13 python3.12 python3.11 python3.14
 PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 # What needs minutes, a browser or other programs; make test leaves it out, .ci/run does not.
-SLOW := tests/website tests/trust tests/test_documentation.py tests/test_pre_commit.py
+SLOW := tests/website tests/trust tests/test_documentation.py tests/test_pre_commit.py tests/spark
 
-.PHONY: help demo test test-code test-types test-style test-slow fuzz bench messages rules reference schema clean
+.PHONY: help demo test test-code test-types test-style test-slow test-spark scale fuzz bench messages rules reference schema clean
 
 help:
 	@echo "make demo      extract, look up and lint with the texts and the glossary of this repository"
 	@echo "make test      every check: ruff, import-linter, mypy, pytest"
 	@echo "make test-slow every page of the documentation, the site in a real Chromium, killed commands, real pre-commit"
+	@echo "make test-spark the Spark engine in local mode; needs Java 17 or later"
+	@echo "make scale     measure the Spark engine and write docs/scale.md"
 	@echo "make fuzz      the readers of foreign files under a fuzzer, SECONDS=300, and commands killed 100 times"
 	@echo "make bench     measure what mining costs, with BENCH='PATH ...' or texts made for it; docs/benchmarks.md"
 	@echo "make messages  extract and compile the message catalogues"
@@ -51,7 +53,17 @@ test-code: .venv/.dev
 	$(BIN)/pytest $(SLOW:%=--ignore=%)
 
 test-slow: .venv/.dev
-	$(BIN)/pytest $(SLOW)
+	$(BIN)/pytest $(filter-out tests/spark,$(SLOW))
+
+.venv/.spark: .venv/.dev
+	$(BIN)/python -m pip install --quiet --editable '.[spark]'
+	@touch $@
+
+test-spark: .venv/.spark
+	DSGLOSS_REQUIRE_SPARK=1 $(BIN)/pytest tests/spark src/dsgloss/spark
+
+scale: .venv/.spark
+	$(BIN)/python tools/scale.py
 
 fuzz: .venv/.dev
 	$(BIN)/python -m pip install --quiet --group fuzz

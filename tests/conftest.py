@@ -35,10 +35,11 @@ def read() -> Callable[[str], Document]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _plain_english() -> Iterator[None]:
-    """Make messages English and without colour, whatever the reader's environment."""
+def _plain_english(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Make messages English and without colour, whatever the reader's environment, and keep nothing in their cache."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("DSGLOSS_LANG", "en")
         environment.setenv("NO_COLOR", "1")
+        environment.setenv("DSGLOSS_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         environment.delenv("FORCE_COLOR", raising=False)
         yield

@@ -37,6 +37,10 @@ from dsgloss.survey import Pairs, Question, Semantics, Surveyed, Total, Uses, so
 Survey = Callable[[Sequence[Question]], Iterable[Surveyed]]
 """Asks questions of all texts of a build, each text once, in any order."""
 
+AddUp = Callable[[Sequence[Question], Set[str]], Total]
+"""Asks questions of all texts of a build and adds the answers up; of the sources, it may keep those alone that an
+answer or the glossary cites, whose ids it is given."""
+
 
 class Cite(StrEnum):
     """What `build` records as citations: pairs that texts state, or the first use of every term as well."""
@@ -68,8 +72,16 @@ def build_from(
     texts: Survey, glossary: Path, cite: Cite = Cite.PAIRS, semantics: Semantics = Semantics.OFF
 ) -> BuildReport:
     """Build as `build` does from texts that are asked in some other way, such as by worker processes."""
+    return build_added(lambda questions, _: total(texts(questions)), glossary, cite, semantics)
+
+
+def build_added(
+    add_up: AddUp, glossary: Path, cite: Cite = Cite.PAIRS, semantics: Semantics = Semantics.OFF
+) -> BuildReport:
+    """Build as `build` does from what texts say together, added up in some other way, such as by a cluster."""
     shelf = open_shelf(glossary)
-    found = total(texts(_questions(shelf.terminology, cite, semantics)))
+    cited = {citation.source for concept in shelf.terminology.concepts for citation in concept.citations}
+    found = add_up(_questions(shelf.terminology, cite, semantics), cited)
     return _written(shelf, _grown(shelf.terminology, found, cite), found.sources.values())
 
 
@@ -195,5 +207,7 @@ def _with_uses(terminology: Terminology, found: Total) -> Terminology:
 
 def _placed(source: Source, shelf: Shelf) -> Source:
     """Say where a source lies relative to the glossary's folder."""
+    if "://" in source.path:
+        return source  # an address lies nowhere on this machine
     folder = shelf.path if shelf.is_folder else shelf.path.parent
     return source.model_copy(update={"path": one_line(Path(relpath(source.path, folder)).as_posix())})

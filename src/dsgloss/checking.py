@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from dsgloss.documents import paired, parse_document, read_document
+from dsgloss.errors import Where
 from dsgloss.linting.engine import Bitext, Linter
 from dsgloss.linting.finding import Finding
-from dsgloss.messages import say
-from dsgloss.model import Concept, Terminology
-from dsgloss.store.problems import shared_terms
+from dsgloss.linting.options import DEFAULT, OptionsFor
+from dsgloss.model import Terminology
+from dsgloss.store import is_term_list, read_shelf, read_terminology
+from dsgloss.upkeep import Examined, Fault, examine
 
 
-def lint(targets: Iterable[str | Path], terminology: Terminology, source: str | Path | None = None) -> list[Finding]:
+def lint(
+    targets: Iterable[str | Path],
+    terminology: Terminology,
+    source: str | Path | None = None,
+    options_for: OptionsFor = lambda _path: DEFAULT,
+) -> list[Finding]:
     """Lint files and folders as one run; findings in reading order.
 
-    `source` is the folder (or file) of the texts they translate, with the same relative paths. Raises
-    UnreadableError if a target cannot be read.
+    `source` is the folder (or file) of the texts they translate, with the same relative paths;
+    `options_for` gives the options for a file, such as those of a `Configuration`. Raises UnreadableError if a
+    target cannot be read.
     """
     found = paired(targets, Path(source) if source is not None else None)
-    return Linter(terminology.in_force()).lint(
+    return Linter(terminology.in_force(), options_for).lint(
         Bitext(read_document(path), read_document(other) if other is not None else None) for path, other in found
     )
 
@@ -36,32 +45,31 @@ def lint_text(text: str, terminology: Terminology, path: str = "text.md") -> lis
     return Linter(terminology.in_force()).lint([Bitext(parse_document(text, path))])
 
 
-def check(terminology: Terminology) -> list[str]:
-    """Check what a glossary says about itself: terms claimed twice, and its `ok` and `bad` examples.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of a glossary found, and how many concepts it looked at."""
 
-    The result has a line for each thing that is wrong; reading has already refused what is malformed.
+    faults: tuple[Fault, ...]
+    count: int
+
+
+def check(terminology: Terminology) -> list[Fault]:
+    """Check what a glossary says about itself: shared terms, examples, acronyms, definitions and more.
+
+    Reading has already refused what is malformed. Where a fault lies is not known here; `check_at` tells.
     """
-    problems = [
-        say(
-            "the term '{term}' belongs to {ids}: say with 'when' which is meant",
-            term=key,
-            ids=", ".join(concept.id for concept in concepts),
-        )
-        for key, concepts in shared_terms(terminology.in_view())
-    ]
-    linter = Linter(terminology.in_force())
-    return problems + [problem for concept in terminology.in_force() for problem in _failing_examples(concept, linter)]
+    return examine(Examined(terminology))
 
 
-def _failing_examples(concept: Concept, linter: Linter) -> Iterator[str]:
-    for text in concept.ok:
-        if _is_reported(concept, text, linter):
-            yield say("{id}: this is reported although it is ok: {text}", id=concept.id, text=text)
-    for text in concept.bad:
-        if not _is_reported(concept, text, linter):
-            yield say("{id}: this is not reported although it is bad: {text}", id=concept.id, text=text)
+def check_at(path: str | Path) -> Checked:
+    """Check a glossary on disk, with the places of what is found, and its citations against its sources.
 
-
-def _is_reported(concept: Concept, text: str, linter: Linter) -> bool:
-    findings = linter.lint([Bitext(parse_document(text, "example.txt"))])
-    return any(finding.concept == concept.id and finding.severity.fails for finding in findings)
+    Raises UnreadableError if there is nothing to read, GlossaryError with every problem found if it is malformed.
+    """
+    there = Path(path)
+    if is_term_list(there):
+        terminology = read_terminology(there)
+        return Checked(tuple(examine(Examined(terminology), lambda _n, _s: Where(there.as_posix()))), len(terminology))
+    shelf = read_shelf(there)
+    examined = Examined(shelf.terminology, there if shelf.is_folder else there.parent)
+    return Checked(tuple(examine(examined, shelf.place)), len(shelf.terminology))

@@ -58,13 +58,15 @@ BAD = [
     ("- 가\n", ["1:3: 'a.yaml' does not hold: it should be fields with values"], "a text for a concept"),
     ("version: 1.0.0\n", ["1:1: 'a.yaml' does not hold: it should be a list. A glossary file is a list"], "metadata"),
     (" \n", [" this file is empty. Write into it, or remove it"], "left behind by a crash, perhaps"),
-    ("- id: a\n- id: a\n", ["2:1: the id 'a' is used twice"], "one file, one id, two concepts"),
-    ("- id: a\n  ko: [가, 나]\n", ["1:1: 'a' has two preferred terms: '가', '나'. Keep one"], "which is preferred?"),
-    ("- id: a\n  en: [{term: A}, {term: A}]\n", ["1:1: 'a' lists the term 'A' twice"], "one too many"),
-    ("- id: a\n  related: {broader: [b]}\n", ["1:1: 'a' is related to 'b', which does not exist"], "nowhere"),
+    ("- id: a\n- id: a\n", ["2:7: the id 'a' is used twice"], "one file, one id, two concepts"),
+    ("- id: a\n  ko: [가, 나]\n", ["2:11: 'a' has two preferred terms: '가', '나'. Keep one"], "which is preferred?"),
+    ("- id: a\n  en: [{term: A}, {term: A}]\n", ["2:19: 'a' lists the term 'A' twice"], "one too many"),
+    ("- id: a\n  related: {broader: [b]}\n", ["2:23: 'a' is related to 'b', which does not exist"], "nowhere"),
     ("- id: a\n  x: 1\n- id: b\n  ko: 나\n  note: [x]\n- idd: c\n",
      ["2:3: unknown field 'x'", "4:7: 'ko' does", "5:9: 'note' does", "6:3: the field", "6:3: unknown field"],
      "all at once"),
+    ("- id: a\n  note: [x]\n- id: b\n  ko: [가, 나]\n  related: {broader: [a]}\n", ["2:9: 'note' does not"],
+     "a file with an entry that cannot be read gives no concepts, and none of them is judged"),
 ]  # fmt: skip
 
 
@@ -118,11 +120,23 @@ def test_problems_of_all_files_are_told_together(tmp_path: Path) -> None:
     assert named == {"a.yaml", "b.yaml", "c.yml", "glossary.yaml"}
 
 
+def test_contradictions_elsewhere_are_told_as_well(tmp_path: Path) -> None:
+    """A file with problems does not hide the contradictions of the others, but its concepts are not missed."""
+    (tmp_path / "a.yaml").write_text("- id: a\n  note: [x]\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("- id: b\n  ko: [가, 나]\n  related: {broader: [a]}\n", encoding="utf-8")
+    with pytest.raises(GlossaryError) as refused:
+        read_terminology(tmp_path)
+    assert [problem.where.removeprefix(tmp_path.as_posix()) for problem in refused.value.problems] == [
+        "/a.yaml:2:9",
+        "/b.yaml:2:11",
+    ]
+
+
 def test_an_id_in_two_files(tmp_path: Path) -> None:
     """The second file is the one that is named."""
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_text("# 주석\n- id: gpu\n", encoding="utf-8")
-    with pytest.raises(GlossaryError, match=r"b\.yaml:2:1: the id 'gpu' is used twice"):
+    with pytest.raises(GlossaryError, match=r"b\.yaml:2:7: the id 'gpu' is used twice"):
         read_terminology(tmp_path)
 
 

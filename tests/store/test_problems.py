@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from dsgloss import Concept, Condition, Status, Term, Terminology
-from dsgloss.store.problems import contradictions, shared_terms
+from dsgloss import Concept, Status, Term, Terminology
+from dsgloss.store.problems import contradictions
 from strategies import terminologies
 
 
@@ -30,12 +30,3 @@ def test_the_same_text_in_two_languages_is_no_contradiction() -> None:
     """A Latin name may be the Korean and the English term."""
     terms = tuple(Term(text="GPU", language=language, status=Status.PREFERRED) for language in ("ko", "en"))
     assert list(contradictions([Concept(id="gpu", terms=terms)])) == []
-
-
-def test_terms_that_two_concepts_claim() -> None:
-    """A shared term is reported unless every concept says when it is meant."""
-    plain, other = (Concept(id=name, terms=(Term(text="추론", language="ko"),)) for name in ("a", "b"))
-    told, also_told = (c.model_copy(update={"when": Condition(source=("x",))}) for c in (plain, other))
-    assert list(shared_terms([plain, other])) == [("추론", (plain, other))]
-    assert list(shared_terms([plain, also_told])) == [("추론", (plain, also_told))]
-    assert list(shared_terms([told, also_told])) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dsgloss.site.collation import OTHERS, collation_key, english_letter, korean_letter
+from dsgloss.korean.collation import OTHERS, collation_key, english_letter, korean_letter
 
 KOREAN = [
     ("가", "a syllable without a final consonant comes first"),

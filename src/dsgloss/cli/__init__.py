@@ -18,11 +18,14 @@ from dsgloss.messages import say
 COMMANDS = {
     "extract": "dsgloss.cli.extract",
     "build": "dsgloss.cli.build",
+    "review": "dsgloss.cli.review",
     "lookup": "dsgloss.cli.lookup",
     "lint": "dsgloss.cli.lint",
+    "rule": "dsgloss.cli.rule",
     "glossary": "dsgloss.cli.glossary",
     "evaluate": "dsgloss.cli.evaluate",
     "suggest": "dsgloss.cli.suggest",
+    "site": "dsgloss.cli.site",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from pathlib import Path
 
 import click
@@ -13,9 +14,16 @@ from dsgloss.cli.inputs import STDIN, Failures, read, with_progress
 from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.cli.terminal import console, table
 from dsgloss.documents import Document, paired
-from dsgloss.errors import DsglossError
+from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept
+
+
+class Engine(StrEnum):
+    """Where the texts are mined: by processes of this command, or by Apache Spark."""
+
+    LOCAL = "local"
+    SPARK = "spark"
 
 
 @click.command("build")
@@ -28,12 +36,22 @@ from dsgloss.model import ENGLISH, KOREAN, Concept
     type=click.Path(exists=True, path_type=Path),
     help="The English texts that PATHS translate, by the same relative paths.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice([engine.value for engine in Engine]),
+    default=Engine.LOCAL.value,
+    show_default=True,
+    help="Mine on Apache Spark, of the extra dsgloss[spark]; it reads .parquet, .jsonl and .wet.gz, too.",
+)
+@click.option("--master", default="local[*]", show_default=True, help="The Spark cluster, for --engine spark.")
 @survey_options
 def command(
     paths: tuple[str, ...],
     glossary: Path,
     cite: str,
     source: Path | None,
+    engine: str,
+    master: str,
     effort: Effort,
 ) -> int:
     """Merge the term pairs that PATHS state into a glossary, as proposals for review.
@@ -44,13 +62,27 @@ def command(
     failures = Failures()
     texts = [path for path in paths if not _is_catalogue(path)]
     if texts or not paths:
-        _print(build_from(lambda q: effort.survey(texts, q, failures), glossary, Cite(cite), effort.semantics))
+        if Engine(engine) is Engine.SPARK:
+            _print(_build_on_spark(texts, glossary, Cite(cite), effort, master, failures))
+        else:
+            _print(build_from(lambda q: effort.survey(texts, q, failures), glossary, Cite(cite), effort.semantics))
     catalogues = [path for path in paths if _is_catalogue(path)]
     if source is not None or catalogues:
         translations = _translations(texts, source, failures) if source is not None else ()
         documents = _documents(map(Path, catalogues), failures)
         _print(build_parallel(translations, documents, glossary, failures))
     return Exit.FAILED if failures.count else Exit.CLEAN
+
+
+def _build_on_spark(
+    texts: Sequence[str], glossary: Path, cite: Cite, effort: Effort, master: str, failures: Failures
+) -> BuildReport:
+    from dsgloss import spark  # late, as Spark is an extra
+
+    if STDIN in texts:
+        raise UsageError(Problem("-", say("Spark does not read standard input"), say("Name files or folders.")))
+    df = spark.documents(spark.session(master), texts)
+    return spark.build(df, glossary, cite=cite, semantics=effort.semantics, on_error=failures)
 
 
 def _is_catalogue(path: str) -> bool:

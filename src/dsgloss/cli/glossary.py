@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from dsgloss.checking import check
-from dsgloss.cli import Exit
-from dsgloss.glossary import Glossary
-from dsgloss.messages import say
+from dsgloss.cli.glossary_check import check_command
+from dsgloss.cli.glossary_diff import diff_command
+from dsgloss.cli.glossary_export import export_command
+from dsgloss.cli.glossary_format import format_command
+from dsgloss.cli.glossary_import import import_command
+from dsgloss.cli.glossary_index import index_command
+from dsgloss.cli.glossary_induce import induce_command
+from dsgloss.cli.glossary_merge import merge_command
+from dsgloss.cli.glossary_release import release_command
+from dsgloss.cli.glossary_stats import stats_command
 
 
 @click.group("glossary")
 def command() -> None:
-    """Check the glossary."""
+    """Work on a glossary: check it, format it, write its index pages, compare and release it."""
 
 
-@command.command("check")
-@click.argument("path", type=click.Path(path_type=Path), default=Path("glossary"))
-def check_command(path: Path) -> int:
-    """Check a glossary: its form, its contradictions, and its ok/bad examples."""
-    glossary = Glossary.load(path)
-    problems = check(glossary)
-    for problem in problems:
-        click.echo(f"{path.as_posix()}: {problem}")
-    if not problems:
-        click.echo(say("{count} concepts, nothing wrong", count=len(glossary)))
-    return Exit.FINDINGS if problems else Exit.CLEAN
+command.add_command(check_command)
+command.add_command(format_command)
+command.add_command(index_command)
+command.add_command(stats_command)
+command.add_command(induce_command)
+command.add_command(diff_command)
+command.add_command(release_command)
+command.add_command(merge_command)
+command.add_command(export_command)
+command.add_command(import_command)

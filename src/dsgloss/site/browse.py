@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dsgloss.korean.collation import collation_key
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept
 from dsgloss.site import places
-from dsgloss.site.collation import collation_key
 from dsgloss.site.frame import Page
 from dsgloss.site.html import Child, Html, joined, tag
 from dsgloss.site.pieces import concept_table, crumbs, in_language, names, table

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from dsgloss.korean.collation import KOREAN_LETTERS, OTHERS, collation_key, english_letter, korean_letter
 from dsgloss.lookup import Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN
 from dsgloss.site import places
-from dsgloss.site.collation import KOREAN_LETTERS, OTHERS, collation_key, english_letter, korean_letter
 from dsgloss.site.frame import Page
 from dsgloss.site.html import LINE_END, Child, Html, joined, tag
 from dsgloss.site.pieces import in_language, status_mark

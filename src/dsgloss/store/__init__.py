@@ -1,7 +1,7 @@
 """The glossary on disk: strict reading, canonical and minimal writing, merging."""
 
 from dsgloss.store.counts import Counted, absorb_counts
-from dsgloss.store.folder import Shelf, open_shelf, read_shelf, read_terminology
+from dsgloss.store.folder import Shelf, is_term_list, open_shelf, read_shelf, read_terminology
 from dsgloss.store.merge import Absorbed, Stated, absorb, beside_known, cite_uses, unambiguous, with_sources
 from dsgloss.store.save import changed_texts, save, write_texts
 
@@ -15,6 +15,7 @@ __all__ = [
     "beside_known",
     "changed_texts",
     "cite_uses",
+    "is_term_list",
     "open_shelf",
     "read_shelf",
     "read_terminology",

@@ -27,11 +27,14 @@ from yaml.reader import Reader
 from dsgloss.messages import say
 
 try:
-    from yaml import CSafeLoader as _Loader
+    from yaml import CSafeLoader as Loader
 except ImportError:  # PyYAML without libyaml reads the same, only slower
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-_DEEPEST = 50
+__all__ = ["DEEPEST", "Loader", "Mark", "YamlProblem", "compose"]
+
+DEEPEST = 50
+"""How many collections may lie within each other."""
 
 
 class Mark(Protocol):
@@ -65,7 +68,7 @@ class YamlProblem(Exception):  # noqa: N818 - it never leaves the store: the rea
 def compose(text: str) -> Node | None:
     """Build the node of the one document in a YAML text; raise YamlProblem if it is not as it should be."""
     try:
-        return _composed(yaml.parse(text, Loader=_Loader))
+        return _composed(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         raise _invalid(error.problem_mark, error.problem or str(error)) from error
     except yaml.YAMLError as error:
@@ -79,7 +82,7 @@ def _composed(events: Iterator[Event]) -> Node | None:
         if isinstance(event, DocumentStartEvent) and root is not None:
             raise _invalid(event.start_mark, say("a second document begins"))
         if isinstance(event, CollectionEndEvent):
-            _close(open_.pop())
+            _close(open_.pop(), event)
         if not isinstance(event, NodeEvent):
             continue
         node = _node(event)
@@ -89,7 +92,7 @@ def _composed(events: Iterator[Event]) -> Node | None:
             root = node
         if isinstance(node, CollectionNode):
             open_.append(node)
-        if len(open_) > _DEEPEST:
+        if len(open_) > DEEPEST:
             raise _invalid(event.start_mark, say("it is nested too deeply"))
     return root
 
@@ -108,7 +111,8 @@ def _node(event: NodeEvent) -> Node:
     return kind("", [], start, end, flow_style=isinstance(event, CollectionStartEvent) and event.flow_style)
 
 
-def _close(node: CollectionNode) -> None:
+def _close(node: CollectionNode, event: CollectionEndEvent) -> None:
+    node.end_mark = event.end_mark
     if isinstance(node, MappingNode):
         node.value = list(zip(node.value[::2], node.value[1::2], strict=True))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from os.path import exists, isdir
 from pathlib import Path
@@ -11,9 +11,12 @@ from dsgloss.documents.decode import Decoded, Encoding, decode
 from dsgloss.errors import GlossaryError, Problem, UnreadableError, UsageError, Where
 from dsgloss.messages import say
 from dsgloss.model import Concept, Metadata, Terminology
+from dsgloss.store.collector import undisturbed
 from dsgloss.store.entry import GlossaryEntries
+from dsgloss.store.memory import Memory
+from dsgloss.store.migrations import Step, migrate_concepts, migrate_metadata, pending
 from dsgloss.store.nodes import Tree, read_yaml
-from dsgloss.store.problems import contradictions
+from dsgloss.store.problems import Contradiction, Steps, conflicts, contradictions
 from dsgloss.store.term_list import TERM_LIST_SUFFIXES, read_term_list
 from dsgloss.store.validate import validated
 
@@ -39,6 +42,7 @@ class Shelf:
     texts: dict[Path, str] = field(default_factory=dict)
     trees: dict[Path, Tree] = field(default_factory=dict)
     marks: dict[Path, bytes] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
 
     @property
     def is_folder(self) -> bool:
@@ -53,13 +57,24 @@ class Shelf:
         """Give the concepts that lie in a file, in their order."""
         return tuple(c for c, o in zip(self.terminology.concepts, self.origins, strict=True) if o.path == file)
 
+    def place(self, concept: int, steps: Steps = ()) -> Where:
+        """Tell where something lies: a concept by its number, and what the steps into its entry lead to."""
+        origin = self.origins[concept]
+        node = self.trees[origin.path].at((origin.index, *steps))
+        return Where(origin.path.as_posix(), *((node.start_mark.line + 1, node.start_mark.column + 1) if node else ()))
+
+
+def is_term_list(path: Path) -> bool:
+    """Tell whether a path leads to a CSV/TSV term list, which can be read, but not changed."""
+    return path.suffix.lower() in TERM_LIST_SUFFIXES and not isdir(path)
+
 
 def read_terminology(path: Path) -> Terminology:
     """Read a glossary folder, a YAML file of concepts, or a CSV/TSV term list.
 
     Raises UnreadableError if there is nothing to read, GlossaryError with every problem found.
     """
-    if path.suffix.lower() in TERM_LIST_SUFFIXES and not isdir(path):
+    if is_term_list(path):
         return Terminology(concepts=read_term_list(_read(path).text, path.as_posix()))
     return read_shelf(path).terminology
 
@@ -69,7 +84,7 @@ def open_shelf(path: Path) -> Shelf:
 
     Raises UsageError if it is a term list, else as `read_shelf` does.
     """
-    if path.suffix.lower() in TERM_LIST_SUFFIXES and not isdir(path):
+    if is_term_list(path):
         what = say("a term list can be read, but not changed")
         raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
     is_there = bool(_yaml_files(path)) if isdir(path) else exists(path)
@@ -82,30 +97,60 @@ def read_shelf(path: Path) -> Shelf:
     Raises UnreadableError if there is nothing to read, GlossaryError with every problem found.
     """
     shelf = Shelf(path, Terminology())
+    with undisturbed():
+        _fill(shelf)
+    return shelf
+
+
+def _fill(shelf: Shelf) -> None:
     metadata = Metadata()
     concepts: list[Concept] = []
     origins: list[Origin] = []
     unreadable: list[Problem] = []
-    for file in _files(path):
+    memory = Memory()
+    for file in sorted(_files(shelf.path), key=shelf.holds_concepts):
         try:
-            tree = _load(shelf, file)
+            decoded = _utf_8(file)
         except UnreadableError as error:
             unreadable.extend(error.problems)
             continue
+        shelf.texts[file] = decoded.text
+        shelf.marks[file] = decoded.mark
         if not shelf.holds_concepts(file):
+            tree = shelf.trees[file] = read_yaml(decoded.text, file.as_posix())
+            shelf.steps = pending(tree)
+            migrate_metadata(tree, shelf.steps)
             metadata = validated(Metadata, tree.data or {}, tree) or metadata
             continue
-        read = concepts_of(tree)
+        read = _concepts(shelf, file, memory)
         concepts.extend(read)
         origins.extend(Origin(file, index) for index in range(len(read)))
-    problems = [problem for tree in shelf.trees.values() for problem in tree.problems]
-    if unreadable:
-        raise UnreadableError(*unreadable, *problems)
-    _refuse(problems)
     shelf.terminology = Terminology(metadata=metadata, concepts=tuple(concepts))
     shelf.origins = tuple(origins)
-    _refuse(_placed(shelf))
-    return shelf
+    problems = [problem for tree in shelf.trees.values() for problem in tree.problems]
+    # What could not be read may hold the concepts that relations lead to.
+    is_whole = not (unreadable or problems)
+    problems += _placed(shelf, contradictions(concepts) if is_whole else conflicts(concepts))
+    if unreadable:
+        raise UnreadableError(*unreadable, *problems)
+    if problems:
+        raise GlossaryError(*problems)
+
+
+def _concepts(shelf: Shelf, file: Path, memory: Memory) -> Sequence[Concept]:
+    """Give the concepts of a file as they are remembered, else as they are read."""
+    text = shelf.texts[file]
+    data = text.encode()
+    known = memory.recall(data)
+    if known is not None and not shelf.steps:
+        shelf.trees[file] = Tree(file.as_posix(), text)
+        return known
+    tree = shelf.trees[file] = read_yaml(text, file.as_posix())
+    migrate_concepts(tree, shelf.steps)
+    read = concepts_of(tree)
+    if not (tree.problems or shelf.steps):
+        memory.keep(data, read)
+    return read
 
 
 def concepts_of(tree: Tree) -> list[Concept]:
@@ -114,16 +159,12 @@ def concepts_of(tree: Tree) -> list[Concept]:
     return [entry.to_concept() for entry in entries.root] if entries else []
 
 
-def _load(shelf: Shelf, file: Path) -> Tree:
+def _utf_8(file: Path) -> Decoded:
     decoded = _read(file)
     if decoded.encoding is not Encoding.UTF_8:
         what = say("a glossary must be UTF-8, this file is {encoding}", encoding=decoded.encoding.upper())
         raise UnreadableError(Problem(file.as_posix(), what, say("Save the file as UTF-8.")))
-    tree = read_yaml(decoded.text, file.as_posix())
-    shelf.texts[file] = decoded.text
-    shelf.trees[file] = tree
-    shelf.marks[file] = decoded.mark
-    return tree
+    return decoded
 
 
 def _files(path: Path) -> Sequence[Path]:
@@ -156,16 +197,5 @@ def _unreadable(path: Path, error: OSError) -> UnreadableError:
     return UnreadableError(Problem(path.as_posix(), what, say("Check the name and the permissions.")))
 
 
-def _placed(shelf: Shelf) -> list[Problem]:
-    problems = []
-    for found in contradictions(shelf.terminology.concepts):
-        origin = shelf.origins[found.concept]
-        node = shelf.trees[origin.path].at([origin.index])
-        line = node.start_mark.line + 1 if node else 1
-        problems.append(Problem(str(Where(origin.path.as_posix(), line, 1)), found.what, found.remedy))
-    return problems
-
-
-def _refuse(problems: Sequence[Problem]) -> None:
-    if problems:
-        raise GlossaryError(*problems)
+def _placed(shelf: Shelf, found: Iterable[Contradiction]) -> list[Problem]:
+    return [Problem(str(shelf.place(each.concept, each.steps)), each.what, each.remedy) for each in found]

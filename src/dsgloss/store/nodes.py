@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from functools import cached_property
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from dsgloss.errors import Problem, Where
 from dsgloss.messages import say
 from dsgloss.printable import printable
+from dsgloss.store.collector import undisturbed
 from dsgloss.store.compose import Mark, YamlProblem, compose
-
-Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+from dsgloss.store.plain import Data, UnusualError, plain
 
 
 @dataclass
@@ -25,9 +25,18 @@ class Tree:
     """A YAML file as data, and the problems found on the way."""
 
     path: str
+    text: str = ""
     data: Data = None
-    root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The nodes of the file with their places, made when one is asked for; none if it is not valid YAML."""
+        try:
+            with undisturbed():
+                return compose(self.text)
+        except YamlProblem:
+            return None
 
     def report(self, node: Node | None, what: str, remedy: str) -> None:
         """Note a problem at a node."""
@@ -51,17 +60,25 @@ class Tree:
 
 def read_yaml(text: str, path: str) -> Tree:
     """Read a YAML text; syntax errors and forbidden constructs become problems of the tree."""
-    tree = Tree(path)
+    tree = Tree(path, text)
     if not text.strip():
         tree.report(None, say("this file is empty"), say("Write into it, or remove it."))
         return tree
     try:
-        tree.root = compose(text)
+        tree.data = plain(text)
+    except UnusualError:
+        _look_closer(tree)
+    return tree
+
+
+def _look_closer(tree: Tree) -> None:
+    """Read a text in which something is unusual, and say what and where."""
+    try:
+        root = compose(tree.text)
     except YamlProblem as problem:
         tree.report_at(problem.mark, problem.what, problem.remedy)
     else:
-        tree.data = _convert(tree, tree.root)
-    return tree
+        tree.data = _convert(tree, root)
 
 
 def _convert(tree: Tree, node: Node | None) -> Data:

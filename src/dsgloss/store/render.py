@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 from pydantic import BaseModel
 from yaml.resolver import Resolver
@@ -18,6 +20,27 @@ HEADER = "# yaml-language-server: $schema=../schema/glossary.schema.json\n"
 _UNSAFE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
 _UNSAFE_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?=$|\S)")
 _NUMERIC = re.compile(r"[\d.+-][\d_.,:eExo+-]*")
+
+
+Place: TypeAlias = tuple[int | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a canonical file, and the places in the file's data that begin on it, the outermost first."""
+
+    text: str
+    places: tuple[Place, ...]
+
+    @property
+    def begins_item(self) -> bool:
+        """Whether an item of the file's list begins here: a concept."""
+        return self.places[0] == (self.places[0][0],) and isinstance(self.places[0][0], int)
+
+    @property
+    def indent(self) -> str:
+        """The spaces before it."""
+        return self.text[: len(self.text) - len(self.text.lstrip(" "))]
 
 
 def render_file(concepts: Iterable[Concept]) -> str:
@@ -34,16 +57,31 @@ def render_concept(concept: Concept) -> str:
       en:
         - {term: GPU}
     """
+    return "".join(f"{line.text}\n" for line in concept_lines(concept, ()))
+
+
+def concept_lines(concept: Concept, place: Place) -> list[Line]:
+    """Write one concept as an item of a list, which lies at a place in the file's data."""
     entry = ConceptEntry.of(concept)
-    lines = [line for name in ConceptEntry.model_fields for line in render_field(entry, name)]
-    return "- " + "\n  ".join(lines) + "\n"
+    first, *others = [line for name in ConceptEntry.model_fields for line in field_lines(entry, name)]
+    lead = Line(f"- {first.text}", ((), *first.places))
+    lines = [lead, *(Line(f"  {line.text}", line.places) for line in others)]
+    return [Line(line.text, tuple((*place, *inner) for inner in line.places)) for line in lines]
 
 
 def render_metadata(metadata: Metadata) -> str:
     """Write what a glossary says of itself: the file `glossary.yaml`."""
-    always = [f"schema: {metadata.schema_version}", f"version: {metadata.version}"]
+    return "\n".join([METADATA_HEADER, *(line.text for line in metadata_lines(metadata))]) + "\n"
+
+
+def metadata_lines(metadata: Metadata) -> list[Line]:
+    """Write what a glossary says of itself, its versions even if they are the usual ones."""
+    always = [
+        Line(f"schema: {metadata.schema_version}", (("schema",),)),
+        Line(f"version: {metadata.version}", (("version",),)),
+    ]
     names = [name for name in Metadata.model_fields if name not in {"schema_version", "version"}]
-    return "\n".join([METADATA_HEADER, *always, *(line for n in names for line in render_field(metadata, n))]) + "\n"
+    return [*always, *(line for name in names for line in field_lines(metadata, name))]
 
 
 def scalar(text: str, unsafe: re.Pattern[str] = _UNSAFE) -> str:
@@ -75,10 +113,41 @@ def render_field(entry: BaseModel, name: str) -> list[str]:
     if isinstance(value, BaseModel):
         return [f"{name}:", *(f"  {key}: {_inline(inner)}" for key, inner in _fields_set(value).items())]
     if isinstance(value, Mapping):
-        return [f"{name}:", *(f"  {_inline(key)}: {_nested(inner)}" for key, inner in value.items())]
+        return [f"{name}:", *(line for key, inner in value.items() for line in _nested_lines(name, key, inner))]
     if isinstance(value, tuple):
         return [f"{name}:", *(f"  - {_item(item)}" for item in value)]
     return [f"{name}: {_inline(value) if not isinstance(value, str) or isinstance(value, Enum) else scalar(value)}"]
+
+
+def field_lines(entry: BaseModel, name: str) -> list[Line]:
+    """Write one field as `render_field` does, each line with its place in the entry."""
+    rendered = render_field(entry, name)
+    field = type(entry).model_fields[name].alias or name
+    inner = _inner_places(name, getattr(entry, name)) if len(rendered) > 1 else []
+    places: list[Place] = [(field,), *((field, *place) for place in inner)]
+    return [Line(text, (place,)) for text, place in zip(rendered, places[: len(rendered)], strict=True)]
+
+
+def _inner_places(name: str, value: object) -> list[Place]:
+    """List the places within a field that have lines of their own."""
+    if isinstance(value, BaseModel):
+        return [(step,) for step in _fields_set(value)]
+    if isinstance(value, Mapping):
+        counts = [(str(key.value if isinstance(key, Enum) else key), inner) for key, inner in value.items()]
+        return [place for key, inner in counts for place in _places_under(name, key, inner)]
+    return [(number,) for number in range(len(value))] if isinstance(value, tuple) else []
+
+
+def _places_under(name: str, key: str, value: object) -> list[Place]:
+    items = range(len(value)) if name == "other" and isinstance(value, tuple) else ()
+    return [(key,), *((key, number) for number in items)]
+
+
+def _nested_lines(name: str, key: object, value: object) -> list[str]:
+    """Write what a field has under a key, terms one a line."""
+    if name == "other" and isinstance(value, tuple):
+        return [f"  {_inline(key)}:", *(f"    - {_item(item)}" for item in value)]
+    return [f"  {_inline(key)}: {_nested(value)}"]
 
 
 def _nested(value: object) -> str:

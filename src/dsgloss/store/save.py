@@ -55,7 +55,7 @@ def changed_texts(shelf: Shelf, terminology: Terminology) -> dict[Path, str]:
             new.setdefault(_file_for(shelf, concept), []).append(concept)
     files = dict.fromkeys([*filter(shelf.holds_concepts, shelf.texts), *new])
     texts = {file: _concepts_text(shelf, file, wanted, new.get(file, [])) for file in files}
-    if shelf.is_folder and (terminology.metadata != shelf.terminology.metadata or not shelf.texts):
+    if shelf.is_folder and (terminology.metadata != shelf.terminology.metadata or not shelf.texts or shelf.steps):
         texts[shelf.path / METADATA_FILE] = _metadata_text(shelf, terminology.metadata)
     return {file: text for file, text in texts.items() if shelf.texts.get(file) != text}
 
@@ -65,7 +65,7 @@ def _concepts_text(shelf: Shelf, file: Path, wanted: Mapping[str, Concept], new:
     text = shelf.texts.get(file, HEADER)
     known = shelf.concepts_in(file)
     concepts = [wanted[concept.id] for concept in known if concept.id in wanted] + [*new]
-    if concepts == [*known]:
+    if concepts == [*known] and not shelf.steps:
         return text
     result = patched(text, _root(shelf, file), known, wanted, new)
     tree = read_yaml(result, file.as_posix())

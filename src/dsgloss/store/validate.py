@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from dsgloss.messages import say
-from dsgloss.store.nodes import Data, Tree, key_node
+from dsgloss.store.nodes import Tree, key_node
+from dsgloss.store.plain import Data
 
 Shape = TypeVar("Shape", bound=BaseModel)
 _Location = tuple[int | str, ...]

@@ -3,7 +3,7 @@
 from dsgloss.survey.answer import About, Answer, Surveyed, Use
 from dsgloss.survey.cache import Cache, user_cache
 from dsgloss.survey.crew import cores
-from dsgloss.survey.question import Pairs, Question, Semantics, Uses, source_of, surveyed
+from dsgloss.survey.question import Pairs, Phrases, Question, Semantics, Uses, source_of, surveyed
 from dsgloss.survey.run import survey
 from dsgloss.survey.text import Input, file_input
 from dsgloss.survey.total import Total, merged, total
@@ -14,6 +14,7 @@ __all__ = [
     "Cache",
     "Input",
     "Pairs",
+    "Phrases",
     "Question",
     "Semantics",
     "Surveyed",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from pydantic import Field
 
 from dsgloss.extraction.mention import Mention
 from dsgloss.model import Citation, Record, Source
 from dsgloss.model.concept import one_line
+from dsgloss.termhood.counts import CountsByKey, PhraseCounts
 
 
 class About(Record):
@@ -42,6 +46,8 @@ class Answer(Record):
     """The mentions of pairs, in text order, their paths empty."""
     uses: tuple[Use, ...] = ()
     """The first uses of known terms, one per concept."""
+    phrases: Mapping[str, PhraseCounts] = Field(default_factory=dict)
+    """What was counted of each noun phrase, by its key; the places do not name the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +85,9 @@ class Surveyed:
             for answer in self.answers
             for use in answer.uses
         ]
+
+    @property
+    def phrases(self) -> CountsByKey:
+        """What was counted of each noun phrase, by its key."""
+        source = self.source.id
+        return {key: own.found_in(source) for answer in self.answers for key, own in answer.phrases.items()}

@@ -1,88 +1,30 @@
-"""Answers kept on disk by content: the same question to the same text need not be asked again.
-
-An entry is one file, named by everything that decides the answer: a seal over its name and its content, then
-the answer as JSON. Whatever is not exactly what was written there is ignored and written anew. Nothing that
-goes wrong here stops the work: without a cache it only takes longer.
-"""
+"""Answers kept on disk by content: the same question to the same text need not be asked again."""
 
 from __future__ import annotations
 
-import os
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from dsgloss.cache import Drawer, user_cache
 from dsgloss.survey.answer import Answer
+
+__all__ = ["LIMIT", "Cache", "user_cache"]
 
 # Some 500,000 pages of documentation; what has not been used for longest goes first.
 LIMIT = 256 * 2**20
 
 
-class Cache:
-    """A folder of answers, at most about `limit` bytes of them; several processes may use it at a time."""
+class Cache(Drawer):
+    """The answers in a folder of caches, each as JSON; at most about `limit` bytes of them."""
 
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
-        # A folder of our own in it, for what is pruned is deleted.
-        self._folder = folder / "answers"
-        self._limit = limit
-        self._has_grown = False
+        super().__init__(folder / "answers", limit)
 
     def get(self, key: str) -> Answer | None:
         """Give the answer kept under a key, if there is one that can be trusted."""
-        file = self._file(key)
+        body = self.body(key)
         try:
-            seal, _, body = file.read_bytes().partition(b"\n")
-            if seal != _seal(key, body):
-                return None
-            os.utime(file)
-            return Answer.model_validate_json(body)
-        except (OSError, ValidationError):
+            return Answer.model_validate_json(body) if body is not None else None
+        except ValidationError:
             return None
-
-    def put(self, key: str, body: bytes) -> None:
-        """Keep an answer, given as JSON; a reader sees all of it or nothing."""
-        file = self._file(key)
-        with suppress(OSError):
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=file.parent, suffix=file.suffix, delete=False) as stream:
-                stream.write(_seal(key, body) + b"\n" + body)
-            Path(stream.name).replace(file)
-            self._has_grown = True
-
-    def prune(self) -> None:
-        """Delete what has not been used for longest, if the cache has grown beyond its limit."""
-        entries = sorted(self._entries()) if self._has_grown else []
-        excess = sum(size for _, size, _ in entries) - self._limit
-        for _, size, path in entries:
-            if excess <= 0:
-                break
-            with suppress(OSError):
-                Path(path).unlink()
-            excess -= size
-
-    def _file(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key[2:]}.json"
-
-    def _entries(self) -> Iterator[tuple[float, int, str]]:
-        for file in self._folder.glob("??/*.json"):
-            with suppress(OSError):  # another process may prune, too
-                status = file.stat()
-                yield status.st_mtime, status.st_size, str(file)
-
-
-def user_cache() -> Path:
-    """Give the folder where this system keeps a user's caches, and in it the one of dsgloss."""
-    if configured := os.environ.get("XDG_CACHE_HOME"):
-        return Path(configured, "dsgloss")
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local", "dsgloss", "Cache")
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "dsgloss"
-
-
-def _seal(key: str, body: bytes) -> bytes:
-    return sha256(key.encode() + b"\n" + body).hexdigest().encode()

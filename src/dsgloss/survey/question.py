@@ -80,6 +80,23 @@ class Pairs:
 
 
 @dataclass(frozen=True)
+class Phrases:
+    """Which noun phrases does the text use, how often, and beside what?"""
+
+    def depends_on(self, path: str) -> str:  # noqa: ARG002 - the answer is the same wherever the text lies
+        """Name the program's code and data."""
+        return f"phrases {of_code()}"
+
+    def ask(self, document: Document) -> Answer:
+        """Count the noun phrases of the document's prose."""
+        from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
+        from dsgloss.termhood.counting import count
+
+        nameless = replace(document, path="", metadata={})
+        return Answer(about=_about(document.metadata), phrases=count(nameless, kiwi()))
+
+
+@dataclass(frozen=True)
 class Uses:
     """Where does the text use the terms of these concepts for the first time?"""
 

@@ -1,0 +1,58 @@
+"""dsgloss glossary format: files of a glossary in their canonical form, with the comments where they were."""
+
+from __future__ import annotations
+
+import difflib
+from enum import Enum
+from pathlib import Path
+
+import click
+
+from dsgloss.cli import Exit
+from dsgloss.errors import Problem, UsageError
+from dsgloss.messages import say
+from dsgloss.printable import printable
+from dsgloss.store import is_term_list, read_shelf, write_texts
+from dsgloss.store.canonical import formatted_texts
+
+
+class Mode(Enum):
+    """What to do about files that are not canonical."""
+
+    WRITE = "write"
+    CHECK = "check"
+    DIFF = "diff"
+
+
+@click.command("format")
+@click.argument("path", type=click.Path(path_type=Path), default=Path("glossary"))
+@click.option("--check", "mode", flag_value=Mode.CHECK, type=Mode,
+              help="Write nothing; name the files that would change.")  # fmt: skip
+@click.option("--diff", "mode", flag_value=Mode.DIFF, type=Mode, help="Write nothing; show what would change.")
+def format_command(path: Path, mode: Mode | None) -> int:
+    """Bring the files of a glossary into their canonical form: fields in order, one term a line, quotes where needed.
+
+    The order of the concepts, what they say, and all comments stay. With --check or --diff, the exit code is 1 if
+    something would change.
+    """
+    if is_term_list(path):
+        what = say("a term list can be read, but not changed")
+        raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
+    shelf = read_shelf(path)
+    texts = formatted_texts(shelf)
+    if mode is Mode.DIFF:
+        for file, text in texts.items():
+            _show(file.as_posix(), shelf.texts[file], text)
+    else:
+        for file in sorted(texts):
+            click.echo(printable(file.as_posix()))
+    if mode is None:
+        write_texts(shelf, texts)
+        return Exit.CLEAN
+    return Exit.FINDINGS if texts else Exit.CLEAN
+
+
+def _show(name: str, old: str, new: str) -> None:
+    before, after = (text.replace("\r\n", "\n").splitlines() for text in (old, new))
+    for line in difflib.unified_diff(before, after, name, name, lineterm=""):
+        click.echo(printable(line))

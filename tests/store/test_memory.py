@@ -1,0 +1,167 @@
+"""Files of concepts that were read before: what is remembered, what is not, and what is not trusted."""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from dsgloss import Glossary, GlossaryError, Terminology, UnreadableError
+from dsgloss.store import read_shelf, read_terminology
+from dsgloss.store.collector import undisturbed
+from dsgloss.store.compose import YamlProblem, compose
+from dsgloss.store.memory import Memory
+from dsgloss.store.nodes import read_yaml
+from dsgloss.store.plain import UnusualError, plain
+from dsgloss.store.render import render_file
+from strategies import terminologies
+
+# Enough bytes to be worth keeping.
+FILLER = "".join(f"- id: filler-{number}\n  note: {'가' * 100}\n" for number in range(400))
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the cache a folder of its own."""
+    monkeypatch.setenv("DSGLOSS_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def entries(cache: Path) -> list[Path]:
+    """List what is kept."""
+    return sorted(file for file in cache.rglob("*") if file.is_file())
+
+
+@given(terminologies())
+@settings(max_examples=40)
+def test_what_is_remembered_is_what_was_read(terminology: Terminology) -> None:
+    """Concepts come back as they were, whatever is in them."""
+    data = (render_file(terminology.concepts) + FILLER).encode()
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
+        patch.setenv("DSGLOSS_CACHE_DIR", folder)
+        Memory().keep(data, terminology.concepts)
+        assert Memory().recall(data) == terminology.concepts
+        assert Memory().recall(data + b"\n") is None
+
+
+def test_a_large_file_is_read_once(cache: Path, tmp_path: Path) -> None:
+    """The second time gives the same, with the same places, and writes nothing."""
+    file = tmp_path / "a.yaml"
+    file.write_text(FILLER + "- id: last\n", encoding="utf-8")
+    first = read_shelf(file)
+    [kept] = entries(cache)
+    before = kept.read_bytes()
+    again = read_shelf(file)
+    assert again.terminology == first.terminology
+    assert str(again.place(400)) == str(first.place(400)) == f"{file.as_posix()}:801:3"
+    assert entries(cache) == [kept]
+    assert kept.read_bytes() == before
+
+
+def test_a_remembered_file_can_be_changed(cache: Path, tmp_path: Path) -> None:
+    """Saving patches the text, although it was not read this time."""
+    file = tmp_path / "a.yaml"
+    file.write_text(FILLER + "# 글\n- id: last  # 끝\n", encoding="utf-8")
+    Glossary.load(file)
+    assert entries(cache)
+    glossary = Glossary.load(file)
+    changed = [c.model_copy(update={"note": "새 설명"}) if c.id == "last" else c for c in glossary.concepts]
+    assert glossary.with_concepts(changed).save(file) == [file]
+    assert file.read_text(encoding="utf-8") == FILLER + "# 글\n- id: last  # 끝\n  note: 새 설명\n"
+
+
+def spoil_content(kept: Path) -> None:
+    """Change a byte."""
+    kept.write_bytes(kept.read_bytes().replace(b"filler-7", b"filler-8"))
+
+
+def cut_off(kept: Path) -> None:
+    """Drop the end."""
+    kept.write_bytes(kept.read_bytes()[:-10])
+
+
+def empty(kept: Path) -> None:
+    """Leave nothing."""
+    kept.write_bytes(b"")
+
+
+@pytest.mark.parametrize("spoil", [spoil_content, cut_off, empty])
+def test_what_was_tampered_with_is_ignored(spoil: Callable[[Path], None], cache: Path, tmp_path: Path) -> None:
+    """Such an entry is as good as none, and is written anew."""
+    file = tmp_path / "a.yaml"
+    file.write_text(FILLER, encoding="utf-8")
+    expected = read_terminology(file)
+    [kept] = entries(cache)
+    good = kept.read_bytes()
+    spoil(kept)
+    assert read_terminology(file) == expected
+    assert kept.read_bytes() == good
+
+
+def test_a_file_with_problems_is_not_remembered(cache: Path, tmp_path: Path) -> None:
+    """It is refused each time, and so are contradictions, which may come from other files."""
+    file = tmp_path / "a.yaml"
+    file.write_text(FILLER + "- id: a\n  subjekt: x\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(GlossaryError, match=r"a\.yaml:802:3: unknown field 'subjekt'"):
+            read_terminology(file)
+    assert entries(cache) == []
+    file.write_text(FILLER + "- id: filler-0\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(GlossaryError, match=r"a\.yaml:801:7: the id 'filler-0' is used twice"):
+            read_terminology(file)
+
+
+def test_small_files_are_not_kept(cache: Path, tmp_path: Path) -> None:
+    """Reading them takes no longer than looking them up."""
+    (tmp_path / "a.yaml").write_text("- id: a\n", encoding="utf-8")
+    read_terminology(tmp_path / "a.yaml")
+    assert entries(cache) == []
+
+
+def test_no_cache_is_no_hindrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be kept, reading works all the same."""
+    (tmp_path / "cache").write_text("a file where a folder should be", encoding="utf-8")
+    monkeypatch.setenv("DSGLOSS_CACHE_DIR", str(tmp_path / "cache"))
+    (tmp_path / "a.yaml").write_text(FILLER, encoding="utf-8")
+    assert len(read_terminology(tmp_path / "a.yaml")) == 400
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_is_as_it_was(was_on: bool, tmp_path: Path) -> None:  # noqa: FBT001 - drawn from a table
+    """It rests while a glossary is read, and afterwards is on or off as before, also where reading fails."""
+    before = gc.isenabled()
+    switch = {True: gc.enable, False: gc.disable}
+    try:
+        switch[was_on]()
+        with undisturbed():
+            assert not gc.isenabled()
+        with pytest.raises(UnreadableError):
+            read_shelf(tmp_path)
+        assert gc.isenabled() == was_on
+    finally:
+        switch[before]()
+
+
+UNUSUAL = [
+    ("a: 1\na: 2\n", "a key twice"), ("? [a]\n: b\n", "a key that is no text"), ("a: &x 1\nb: *x\n", "an alias"),
+    ("a: !!int 1\n", "a tag"), ("a: 1\n---\nb: 2\n", "two documents"), ("[" * 60 + "]" * 60, "too deep"),
+    ("a: [1\n", "never closed"), ("a: \x07\n", "a bell"), (": b\n", "an empty key"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "why"), UNUSUAL)
+def test_the_quick_way_leaves_the_unusual_to_the_other(text: str, why: str) -> None:
+    """What has to be complained about, or looked at closely, is not read by the way that knows no places."""
+    with pytest.raises(UnusualError):
+        plain(text)
+    try:
+        compose(text)
+    except YamlProblem:
+        pass
+    else:
+        assert read_yaml(text, "a.yaml").problems or text == ": b\n", why
