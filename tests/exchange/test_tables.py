@@ -18,7 +18,7 @@ from exchange.samples import SAMPLE, shown
 from golden import Golden
 from strategies import terminologies
 
-SHARED = Path("/work/shared/gold/glossaries")
+SHARED = Path(__file__).parents[3] / "shared" / "gold" / "glossaries"
 
 
 @given(terminologies())
