@@ -10,6 +10,8 @@ from __future__ import annotations
 import gettext
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +50,7 @@ VOCABULARY = (
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 LANGUAGES = ("ko", "en")
+_VARIABLE = "DSGLOSS_LANG"
 # Korean messages mark a particle whose form depends on the value before it: '{name}'[을]
 _PARTICLE = re.compile(r"(?P<word>[^\s'\[]+)(?P<quote>'?)\[(?P<josa>은|이|을|과|으로)\]")
 
@@ -64,12 +67,31 @@ def say(message: str, **values: object) -> str:
 
 def language() -> str:
     """Tell the language to speak: `DSGLOSS_LANG`, else the POSIX locale variables, else English."""
-    for variable in ("DSGLOSS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for variable in (_VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(variable, "")
         if value:
             tag = value.replace("-", "_").split("_")[0].split(".")[0].lower()
             return tag if tag in LANGUAGES else "en"
     return "en"
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[None]:
+    """Let `say` speak a language until the block ends, whatever the reader's own is.
+
+    >>> with speaking("ko"):
+    ...     language()
+    'ko'
+    """
+    before = os.environ.get(_VARIABLE)
+    os.environ[_VARIABLE] = tag
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_VARIABLE]
+        else:
+            os.environ[_VARIABLE] = before
 
 
 def _with_particle(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from dsgloss.messages import say
+from dsgloss.messages import say, speaking
 from dsgloss.model import name_of
 from dsgloss.site.browse import open_pages, subject_pages
 from dsgloss.site.concept_page import concept_page
@@ -16,7 +16,6 @@ from dsgloss.site.html import LINE_END, tag
 from dsgloss.site.index_pages import index_pages
 from dsgloss.site.search_index import definition_scripts, term_scripts, word_script
 from dsgloss.site.shown import Shown
-from dsgloss.site.speech import speaking
 from dsgloss.site.statistics_page import statistics_page
 
 _ASSETS = ("site.css", "theme.js", "start.js", *SCRIPTS)

@@ -11,7 +11,7 @@ from pathlib import Path
 from dsgloss.atomic import write_all
 from dsgloss.documents.decode import Decoded, decode, encode
 from dsgloss.errors import GlossaryError, Problem, UsageError
-from dsgloss.messages import say
+from dsgloss.messages import say, speaking
 from dsgloss.model import Metadata, Terminology
 from dsgloss.store import Shelf, changed_texts, read_shelf
 from dsgloss.store.folder import METADATA_FILE
@@ -22,7 +22,7 @@ from dsgloss.versioning.changelog import CHANGELOG_FILE, section, with_section
 from dsgloss.versioning.history import History
 from dsgloss.versioning.history_file import HISTORY_FILE, read_history, render_history
 from dsgloss.versioning.released import TAG, Released, last_released
-from dsgloss.versioning.tongue import language_of, speaking
+from dsgloss.versioning.tongue import language_of
 from dsgloss.versioning.version import Version, Weight, heaviest, parse_version
 
 _VERSION = re.compile(r"^(version:[ \t]*)[\"']?[0-9.]+[\"']?((?:[ \t]+#.*)?\r?)$", re.MULTILINE)

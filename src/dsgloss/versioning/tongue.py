@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.messages import language
-
-_VARIABLE = "DSGLOSS_LANG"
 
 
 def language_of(changelog: str) -> str:
@@ -22,17 +16,3 @@ def language_of(changelog: str) -> str:
     if not headings:
         return language()
     return "ko" if any(map(has_hangul, headings)) else "en"
-
-
-@contextmanager
-def speaking(tag: str) -> Iterator[None]:
-    """Say everything in a language for a while."""
-    before = os.environ.get(_VARIABLE)
-    os.environ[_VARIABLE] = tag
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_VARIABLE]
-        else:
-            os.environ[_VARIABLE] = before
