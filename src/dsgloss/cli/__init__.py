@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import traceback
 from enum import IntEnum
 from importlib import import_module
@@ -12,6 +13,7 @@ import click
 
 from dsgloss import __version__
 from dsgloss.cli.failure import report
+from dsgloss.cli.interruption import listen
 from dsgloss.errors import DsglossError
 from dsgloss.messages import say
 
@@ -69,6 +71,8 @@ def cli() -> None:
 
 def run() -> None:
     """Run the command line and exit; errors dsgloss raises on purpose become one clear line each, exit code 2."""
+    if threading.current_thread() is threading.main_thread():
+        listen()
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Abort:

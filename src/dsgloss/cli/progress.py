@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
+from dsgloss.cli.interruption import obey
 from dsgloss.messages import say
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ _PATIENCE_SECONDS = 0.5
 def tracked(results: Iterable[T], files: Sequence[Path]) -> Iterator[T]:
     """Pass on results, one for each file in order; a bar stands on standard error meanwhile if it is a terminal."""
     if not sys.stderr.isatty() or len(files) < 2:
-        yield from results
+        for result in results:
+            obey()
+            yield result
+        obey()
         return
     sizes = [_size(file) for file in files]
     begun = monotonic()
@@ -31,6 +35,7 @@ def tracked(results: Iterable[T], files: Sequence[Path]) -> Iterator[T]:
     done = 0
     try:
         for number, result in enumerate(results, 1):
+            obey()
             done += sizes[number - 1]
             if bar is None and monotonic() - begun > _PATIENCE_SECONDS:
                 bar = _started(sum(sizes))
