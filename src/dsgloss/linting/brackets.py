@@ -1,4 +1,4 @@
-"""What stands in a bracket after a term: 전문가 혼합(Mixture of Experts, MoE)."""
+"""What stands in a bracket after a term: 전문가 혼합(mixture of experts, MoE)."""
 
 from __future__ import annotations
 

@@ -6,12 +6,12 @@ import re
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.josa import repair, split
+from dsgloss.linting.brackets import closing_quotes
 from dsgloss.linting.consequences import Change, Rewording, consequences
 from dsgloss.linting.finding import Applicability, Fix
 from dsgloss.linting.page import Page, Use
 
 _EOJEOL_REST = re.compile(r"[가-힣]+")
-_CLOSING_QUOTES = re.compile(r"[’”'\"」』〉》»]{0,2}")
 _BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 # 을(를), 은/는, (으)로: written to fit any noun.
 _EITHER_FORM = re.compile(r"[을를은는이가과와][(/][을를은는이가과와]|\([으이은는을를가과와]\)")
@@ -58,7 +58,7 @@ def _particle(use: Use, term: str, reading: str | None) -> tuple[int, str, str]:
     spaced = _SPACED_PARTICLE.match(text, end) if becomes_hangul else None
     if spaced:
         return end, spaced[0], repair(term, spaced[1], reading)
-    at = _after_bracket(text, _after_quotes(text, end))
+    at = _after_bracket(text, closing_quotes(text, end))
     run = _EOJEOL_REST.match(text, at)
     found = split(run[0]) if run else None
     if found is None or _EITHER_FORM.match(text, at) or (text[at - 1] in ")）]" and not _fits(use, found[0])):
@@ -66,15 +66,10 @@ def _particle(use: Use, term: str, reading: str | None) -> tuple[int, str, str]:
     return at, found[0], repair(term, found[0], reading)
 
 
-def _after_quotes(text: str, at: int) -> int:
-    quotes = _CLOSING_QUOTES.match(text, at)
-    return quotes.end() if quotes else at
-
-
 def _after_bracket(text: str, at: int) -> int:
     """Skip a bracket, which is mostly not read aloud, so that the particle follows the term: 전문가 혼합(MoE)을."""
     bracket = None if _EITHER_FORM.match(text, at) else _BRACKET.match(text, at)
-    return _after_quotes(text, bracket.end()) if bracket else at
+    return closing_quotes(text, bracket.end()) if bracket else at
 
 
 def _fits(use: Use, particle: str) -> bool:

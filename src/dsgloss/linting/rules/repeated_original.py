@@ -9,9 +9,9 @@ The fix removes the bracket with the space before it, and the particle takes the
 Glossary:
     - {id: mixture-of-experts, ko: [전문가 혼합], en: [mixture of experts, {term: MoE, type: acronym}]}
 Wrong:
-    전문가 혼합(Mixture of Experts, MoE)은 크다. 전문가 혼합 (MoE)는 빠르다.
+    전문가 혼합(mixture of experts, MoE)은 크다. 전문가 혼합 (MoE)는 빠르다.
 Right:
-    전문가 혼합(Mixture of Experts, MoE)은 크다. 전문가 혼합은 빠르다.
+    전문가 혼합(mixture of experts, MoE)은 크다. 전문가 혼합은 빠르다.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ Glossary:
     - {id: mixture-of-experts, ko: [전문가 혼합], en: [mixture of experts, {term: MoE, type: acronym}]}
     - {id: reinforcement-learning, ko: [강화 학습], en: [reinforcement learning]}
 Wrong:
-    전문가 혼합(Mixture of Expert, MOE)은 모델의 구조다. 강화 학습(renforcement learning)은 다르다.
+    전문가 혼합(mixture of expert, MOE)은 모델의 구조다. 강화 학습(renforcement learning)은 다르다.
 Right:
-    전문가 혼합(Mixture of Experts, MoE)은 모델의 구조다. 강화 학습(reinforcement learning)은 다르다.
+    전문가 혼합(mixture of experts, MoE)은 모델의 구조다. 강화 학습(reinforcement learning)은 다르다.
 """
 
 from __future__ import annotations

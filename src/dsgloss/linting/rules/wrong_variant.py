@@ -6,7 +6,7 @@ taken for the term. Words that mean something else, and other terms of the gloss
 
 Where there is a source text, it has to speak of the concept. The fix is safe and changes the particle with the word.
 A hint without a fix are words of two syllables where there is no source text, and a spelling that the texts of
-a run keep to: one that they have more than three times, and more often than the glossary's.
+a run keep to: one that they have more than three times, and more often than all terms of the concept.
 
 Glossary:
     - {id: message, ko: [메시지], en: [message]}
@@ -54,12 +54,10 @@ def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
     """Report words that are variants of the preferred spelling of a foreign word, with the run's own habit in mind."""
     found = [(page, *variant) for page in pages for variant in _variants(page)]
     counts = Counter((meant.concept.id, use.occurrence.text) for _, use, meant in found)
-    used = Counter(
-        (use.occurrence.sense.concept.id, use.occurrence.sense.term.text) for page in pages for use in page.uses
-    )
+    used = Counter(use.occurrence.sense.concept.id for page in pages for use in page.uses)
     for page, use, meant in found:
         times = counts[meant.concept.id, use.occurrence.text]
-        is_kept = times > max(_FEW, used[meant.concept.id, meant.term.text])
+        is_kept = times > max(_FEW, used[meant.concept.id])
         yield _finding(page, use, meant, Severity.HINT if is_kept else None)
 
 
