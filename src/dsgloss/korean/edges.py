@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dsgloss import data
 from dsgloss.korean.hangul import decompose, is_syllable
@@ -30,6 +30,7 @@ class Edge(StrEnum):
 # A word that goes on for longer is none; its first syllables tell what there is to tell.
 SIGHT = 60
 _HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
+_RUN_BEFORE = re.compile(r"[가-힣]+\Z")
 # Endings after the stem of a verb in 하다 or 되다, by what the stem becomes before them.
 _AFTER_STEM = "(?:[다는고며면지여어었기게려였겠던거자시세십셔셨실신므니더라든도듯죠네냐길긴진곤][가-힣]*|나요)"
 _AFTER_ADNOMINAL = "(?:[다데지가들][가-힣]*)"
@@ -68,12 +69,15 @@ def right_edge(rest: str) -> Edge:
     ['bare', 'particle', 'copula', 'verb', 'suffix', 'broken', 'suffix']
     """
     run = _HANGUL_RUN.match(rest)
-    if run is None:
-        return Edge.BARE
+    return _edge_of(run[0]) if run else Edge.BARE
+
+
+@lru_cache(maxsize=65536)
+def _edge_of(run: str) -> Edge:
     for edge, pattern in _patterns():
-        if pattern.fullmatch(run[0]):
+        if pattern.fullmatch(run):
             return edge
-    return Edge.COMPOUND if _is_compound_rest(run[0]) else Edge.BROKEN
+    return Edge.COMPOUND if _is_compound_rest(run) else Edge.BROKEN
 
 
 def left_edge(before: str) -> Edge:
@@ -82,13 +86,10 @@ def left_edge(before: str) -> Edge:
     >>> [left_edge(before).value for before in ("그 ", "GPT-", "블", "인공신경망")]
     ['bare', 'bare', 'broken', 'compound']
     """
-    start = len(before)
-    while start and len(before) - start < SIGHT and is_syllable(before[start - 1]):
-        start -= 1
-    run = before[start:]
-    if not run:
+    if not before or not is_syllable(before[-1]):
         return Edge.BARE
-    return Edge.COMPOUND if _is_made_of_nouns(run) else Edge.BROKEN
+    run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
+    return Edge.COMPOUND if run and _is_made_of_nouns(run[0]) else Edge.BROKEN
 
 
 def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
@@ -115,38 +116,44 @@ def edge_after(noun: str, rest: str) -> Edge:
     >>> [edge_after(*pair).value for pair in (("로그", "인을"), ("열", "고"), ("키", "고"), ("층", "별로"))]
     ['broken', 'broken', 'copula', 'suffix']
     """
-    edge = right_edge(rest)
+    run = _HANGUL_RUN.match(rest)
+    if run is None:
+        is_verb = len(noun) == 1 and decompose(noun).final == "ㄹ" and _ABILITY.match(rest) is not None
+        return Edge.BROKEN if is_verb else Edge.BARE
+    return _edge_between(noun, run[0])
+
+
+@lru_cache(maxsize=65536)
+def _edge_between(noun: str, run: str) -> Edge:
+    edge = _edge_of(run)
     if edge is Edge.VERB:
         return Edge.BROKEN if len(noun) == 1 else edge
     is_other = (
-        _makes_longer_word(noun, rest)
-        or (edge in {Edge.PARTICLE, Edge.COPULA} and not _fits(noun, rest))
-        or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(rest))
-        or (edge is Edge.BARE and len(noun) == 1 and decompose(noun).final == "ㄹ" and _ABILITY.match(rest) is not None)
+        _makes_longer_word(noun, run)
+        or (edge in {Edge.PARTICLE, Edge.COPULA} and not _fits(noun, run))
+        or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(run))
     )
     return Edge.BROKEN if is_other else edge
 
 
-def _fits(noun: str, rest: str) -> bool:
+def _fits(noun: str, run: str) -> bool:
     """Tell whether a noun may take a form that drops its 이 after vowels (고, 다, 나); 을 and 를 are often confused."""
-    found = split(rest)
+    found = split(run)
     if found is None or not decompose(noun[-1]).final:
         return True
     form, josa = found
     return form in josa.closed or not any(closed == "이" + form for closed in josa.closed)
 
 
-def _makes_longer_word(noun: str, rest: str) -> bool:
+def _makes_longer_word(noun: str, run: str) -> bool:
     """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인).
 
     What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it.
     """
-    run = _HANGUL_RUN.match(rest)
-    following = run[0] if run else ""
     last = noun[noun.rfind(" ") + 1 :]
     if len(last) == 1 < len(noun):
         return False
-    more = (following[:length] for length in range(1, min(3, len(following)) + 1))
+    more = (run[:length] for length in range(1, min(3, len(run)) + 1))
     return any(last + syllables in known_nouns() and syllables not in _FREEST_SUFFIXES for syllables in more)
 
 
@@ -164,6 +171,7 @@ def _is_compound_rest(run: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=65536)
 def _is_made_of_nouns(run: str) -> bool:
     reachable = {0}
     for end in range(2, len(run) + 1):

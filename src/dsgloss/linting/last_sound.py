@@ -7,6 +7,7 @@ and 시엘아이피 to others.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.reading import ENGLISH_DIGITS, LETTER_NAMES, Sound, last_sounds
@@ -23,6 +24,7 @@ _UNIT = re.compile(r"(?:[kcmnμ]?m|[km]?g|px|dB|m?[lL])")
 _LONGEST_SPELLED_OUT = 4
 
 
+@lru_cache(maxsize=65536)
 def possible_sounds(noun: str, reading: str | None = None) -> frozenset[Sound]:
     """Give every last sound a noun may have when read aloud; all of them where nobody can tell.
 

@@ -32,6 +32,8 @@ class Use:
     def is_in_bracket_after(self, term: str) -> bool:
         """Tell whether it stands in a bracket that follows a term, as in 파이프라인(이하 pipeline)."""
         before = self.segment.text[max(0, self.occurrence.start - _SIGHT) : self.occurrence.start]
+        if term not in before:
+            return False
         opened = _OPENED_BRACKET.search(before)
         return opened is not None and before[: opened.start()].endswith(term)
 

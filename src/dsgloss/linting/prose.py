@@ -9,7 +9,7 @@ from dsgloss.english import STOP_WORDS, words
 from dsgloss.korean.hangul import has_hangul
 
 _SIGHT = 80
-_ADDRESS = re.compile(r"(?:\w+://|www\.)\S*$")
+_ADDRESS = re.compile(r"(?:\w://|www\.)\S*$")
 # What joins Latin letters to a name: pipeline_id, task.pipeline, my-pipeline, --pipeline, @pipeline, ./pipeline
 _NAME_BEFORE = re.compile(r"(?:[_@#$\\]|[a-z0-9][.:=-]|(?:^|\s)--?|(?:^|[\s.]|/[\w.-]*)/)$", re.ASCII | re.IGNORECASE)
 _NAME_AFTER = re.compile(r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
@@ -21,7 +21,7 @@ _CAPITALISED = re.compile(r"[A-Z][^\W_]*[a-z]")
 def is_prose(segment: Segment, start: int, end: int) -> bool:
     """Tell whether a term at `start:end` is a word of the text; Hangul in code is, since no identifier has any."""
     before, after = segment.text[max(0, start - _SIGHT) : start], segment.text[end : end + _SIGHT]
-    if _ADDRESS.search(before):
+    if ("//" in before or "www." in before) and _ADDRESS.search(before):
         return False
     if has_hangul(segment.text[start:end]):
         return True

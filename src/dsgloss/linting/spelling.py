@@ -12,13 +12,14 @@ from dsgloss.korean.edges import SIGHT, Edge, right_edge
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 
-_HANGUL_RUN = re.compile(r"[가-힣]+")
+_EOJEOL = re.compile(r"[가-힣]{2,}")
 # Sounds between which transliterations waver: plain, tense and aspirated; what is heard alike at a syllable's end.
 # How far, among the vowels of Unicode, the one to write lies from the one that is written after these consonants.
 _SHIFTED = {f"{c}{v}": step for c in "ㅈㅉㅊ" for v, step in (("ㅑ", -2), ("ㅕ", -2), ("ㅛ", -4), ("ㅠ", -4))} | {
     "ㅅㅟ": 4
 }
 _CLASS = str.maketrans("ㄲㅋㄸㅌㅃㅍㅆㅉㅊ", "ㄱㄱㄷㄷㅂㅂㅅㅈㅈ")
+_REPEATED = re.compile(r"(.)\1+")
 _WORST = 0.2
 """How much less than the known spelling a variant may sound like the original."""
 _FARTHEST = {2: 1.0}
@@ -35,7 +36,6 @@ _VOWELS = {
 }
 _PARTICLES = frozenset({Edge.PARTICLE, Edge.COPULA})
 _BROKEN = frozenset({Edge.BROKEN, Edge.COMPOUND})
-_LONGEST = 40
 
 
 @lru_cache(maxsize=65536)
@@ -47,8 +47,7 @@ def skeleton(word: str) -> str:
     >>> skeleton("캐시") == skeleton("캐쉬"), skeleton("토큰") == skeleton("토픽")
     (True, False)
     """
-    sounds = "".join(_sounds(word)).translate(_CLASS)
-    return re.sub(r"(.)\1+", r"\1", sounds)
+    return _REPEATED.sub(r"\1", "".join(map(_consonants, word)))
 
 
 def is_variant(word: str, known: str, english: str) -> bool:
@@ -127,18 +126,18 @@ def _plain(word: str) -> str:
     return "".join(chr(ord(c) + 28 * _SHIFTED.get(decompose(c).initial + decompose(c).vowel, 0)) for c in word)
 
 
-def stems(text: str) -> Iterator[tuple[int, int]]:
-    """Find the places of the words of a text that may be nouns: eojeols, each without what may be a particle.
+def eojeols(text: str) -> Iterator[re.Match[str]]:
+    """Find the eojeols of a text, as far as they are Hangul, that have two syllables or more."""
+    return _EOJEOL.finditer(text)
 
-    No noun is longer than `_LONGEST` syllables.
 
-    >>> [ "메세지를"[start:end] for start, end in stems("메세지를") ]
-    ['메세지', '메세지를']
+def may_end(eojeol: str, length: int) -> bool:
+    """Tell whether the first syllables of an eojeol may be a noun, and what follows them a particle or an ending.
+
+    >>> may_end("메세지를", 3), may_end("메세지를", 2)
+    (True, False)
     """
-    for run in _HANGUL_RUN.finditer(text):
-        for end in range(run.start() + 2, min(run.end(), run.start() + _LONGEST) + 1):
-            if right_edge(text[end : min(run.end(), end + SIGHT)]) not in _BROKEN:
-                yield run.start(), end
+    return right_edge(eojeol[length : length + SIGHT]) not in _BROKEN
 
 
 def known_meaning(word: str) -> str | None:
@@ -153,13 +152,12 @@ def _is_free(word: str, english: str) -> bool:
     return meaning is None or english_key(meaning) == english_key(english)
 
 
-def _sounds(word: str) -> Iterator[str]:
-    for character in word:
-        syllable = decompose(character)
-        if syllable.initial != "ㅇ":
-            yield syllable.initial
-        if syllable.final:
-            yield {"ㅅ": "ㅅ", "ㅇ": "ㅇ"}.get(syllable.final, syllable.final[-1])
+@cache
+def _consonants(character: str) -> str:
+    """Give the consonants of a syllable, those that transliterations waver between as one."""
+    syllable = decompose(character)
+    final = syllable.final if syllable.final in {"ㅅ", "ㅇ"} else syllable.final[-1:]
+    return (syllable.initial.replace("ㅇ", "") + final).translate(_CLASS)
 
 
 @cache

@@ -9,25 +9,34 @@ from functools import cached_property
 
 from dsgloss.korean.spacing import term_key
 
-_KEPT = re.compile(r"[^\s\-‐‑–_·]+")
 # A cluster: a character with the combining marks and conjoining jamo that follow it.
 _MARKS = r"[\u0300-\u036f\u1160-\u11ff]"
 _CLUSTER = re.compile(rf"[A-Za-z0-9가-힣]+(?!{_MARKS})|[^\s\-‐‑–_·]{_MARKS}*")
-
-
-_DROPPED = "-‐‑–_·"
+_DASHES = "-‐‑–_·"
+_DROPPED = re.compile(rf"[{_DASHES}\s]")
 
 
 class Folded:
-    """A folded text; the way back to the original is laid when it is first asked for, for most texts never."""
+    """A folded text; the way back to the original is laid when it is first asked for, for most texts never.
 
-    def __init__(self, text: str, original: str) -> None:
+    A text is plain if each of its characters folds by itself, to one character or to none.
+    """
+
+    def __init__(self, text: str, original: str, *, is_plain: bool) -> None:
         self.text = text
+        self.is_plain = is_plain
         self._original = original
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the original that a non-empty span of the folded text comes from."""
+        if self.is_plain:
+            return start + bisect_right(self._dropped, start), end + bisect_right(self._dropped, end - 1)
         return self._place(start)[0], self._place(end - 1)[1]
+
+    @cached_property
+    def _dropped(self) -> list[int]:
+        """Where, in the folded text of a plain one, each character is missing."""
+        return [found.start() - before for before, found in enumerate(_DROPPED.finditer(self._original))]
 
     def _place(self, offset: int) -> tuple[int, int]:
         """Give the span that one folded character comes from: the whole run where folding changed its length."""
@@ -46,14 +55,12 @@ class Folded:
         origins: list[int] = []
         sizes: list[int] = []
         at = 0
-        is_plain = _is_plain(self._original)
-        for found in (_KEPT if is_plain else _CLUSTER).finditer(self._original):
-            origin, end = found.span()
-            length = end - origin if is_plain else len(term_key(found[0]))
+        for found in _CLUSTER.finditer(self._original):
+            length = len(term_key(found[0]))
             if length:
                 starts.append(at)
-                origins.append(origin)
-                sizes.append(end - origin)
+                origins.append(found.start())
+                sizes.append(found.end() - found.start())
                 at += length
         return starts, origins, sizes
 
@@ -65,14 +72,10 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.span(1, 11)
     ('그finetuning을', (2, 13))
     """
-    if not _is_plain(text):
-        return Folded("".join(term_key(found[0]) for found in _CLUSTER.finditer(text)), text)
-    folded = "".join(text.casefold().split())
-    for character in _DROPPED:
-        folded = folded.replace(character, "")
-    return Folded(folded, text)
-
-
-def _is_plain(text: str) -> bool:
-    """Tell whether every character folds by itself, to one character or to none."""
-    return unicodedata.is_normalized("NFKC", text) and len(text.casefold()) == len(text)
+    lowered = text.casefold()
+    if len(lowered) != len(text) or not unicodedata.is_normalized("NFKC", text):
+        return Folded("".join(term_key(found[0]) for found in _CLUSTER.finditer(text)), text, is_plain=False)
+    folded = "".join(lowered.split())
+    for dash in _DASHES:
+        folded = folded.replace(dash, "")
+    return Folded(folded, text, is_plain=True)

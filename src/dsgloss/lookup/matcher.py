@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick
 from dsgloss import data
 from dsgloss.korean.edges import Edge, edge_after, is_nominalised_verb, left_edge, right_edge
 from dsgloss.korean.hangul import is_syllable
-from dsgloss.lookup.folding import fold
+from dsgloss.lookup.folding import Folded, fold
 from dsgloss.lookup.patterns import Form, Pattern, Sense, patterns
 from dsgloss.lookup.senses import meant
 from dsgloss.model import Concept, Status
@@ -27,6 +27,8 @@ _DASH = re.compile(r"\s[-‐‑–_·]|[-‐‑–_·]\s")
 _LONG_ENOUGH_TO_END_COMPOUNDS = 3
 _LONG_ENOUGH_TO_BEGIN_COMPOUNDS = 2
 _SIGHT = 60
+# A character with its combining marks and conjoining jamo; a syllable has three.
+_CLUSTER = 4
 # How far around a word the words stand that tell its sense; about two sentences on each side.
 _NEIGHBOURHOOD = 200
 _RANK = {status: rank for rank, status in enumerate(Status)}
@@ -78,27 +80,20 @@ class Matcher:
 
     def find_all(self, text: str, path: str = "") -> list[Occurrence]:
         """Find all occurrences, those inside longer ones and those meant otherwise here (without senses) too."""
-        return [replace(hit, senses=_meant_here(hit, text, path)) for hit in self.find_possible(text)]
+        return [_meant_here(hit, text, path) for hit in self.find_possible(text)]
 
     def find_possible(self, text: str) -> list[Occurrence]:
         """Find all occurrences with every sense they may have; what stands around them decides nothing."""
         folded = fold(text)
+        surroundings = _Surroundings(text, folded)
         hits = []
         for index, first, last in self._matches(folded.text):
-            start, end = folded.span(first, last)
-            composed = unicodedata.normalize("NFC", text[start:end])
-            before = unicodedata.normalize("NFC", text[max(0, start - _SIGHT) : start])
-            left = _left(composed, before)
-            if left is Edge.BROKEN:
-                continue
-            after = unicodedata.normalize("NFC", text[end : end + _SIGHT])
-            right = _right(composed, after)
-            if right is Edge.BROKEN or is_nominalised_verb(before, composed, after):
-                continue
-            if self._is_spaced_like_a_term(index, composed):
+            place = surroundings.judge(first, last)
+            if place is not None and self._is_spaced_like_a_term(index, place, last - first):
                 pattern = self._patterns[index]
-                senses = _one_per_concept(pattern.senses, text[start:end])
-                hits.append(Occurrence(start, end, text[start:end], senses, pattern.form, left, right))
+                found = text[place.start : place.end]
+                senses = _one_per_concept(pattern.senses, found)
+                hits.append(Occurrence(place.start, place.end, found, senses, pattern.form, place.left, place.right))
         return hits
 
     def _matches(self, folded: str) -> list[tuple[int, int, int]]:
@@ -108,26 +103,80 @@ class Matcher:
             plain = folded.encode("utf-8", "replace").decode("utf-8")
             return self._automaton.find_matches_as_indexes(plain, overlapping=True)
 
-    def _is_spaced_like_a_term(self, index: int, found: str) -> bool:
+    def _is_spaced_like_a_term(self, index: int, place: _Place, length: int) -> bool:
         """Refuse a dash between words, and spaces where no spelling has one but single syllables on a side."""
-        if _DASH.search(found):
+        if place.end - place.start == length:
+            return True
+        if _DASH.search(place.composed):
             return False
-        spaces = _inner_spaces(found)
+        spaces = _inner_spaces(place.composed)
         return spaces <= self._spaces[index] or all(
-            len(part) > 1 for part in re.split(r"\s+", found) if is_syllable(part[0])
+            len(part) > 1 for part in re.split(r"\s+", place.composed) if is_syllable(part[0])
         )
 
 
-def _one_per_concept(senses: Sequence[Sense], found: str) -> tuple[Sense, ...]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A stretch of a text that may be a term by its edges; `composed` is what stands there, in NFC."""
+
+    start: int
+    end: int
+    composed: str
+    left: Edge
+    right: Edge
+
+
+class _Surroundings:
+    """A text whose places are judged by what stands around them; what stands before is judged once for each start."""
+
+    def __init__(self, text: str, folded: Folded) -> None:
+        self._text = text
+        self._folded = folded
+        self._lefts: dict[int, Edge] = {}
+
+    def judge(self, first: int, last: int) -> _Place | None:
+        """Give the place of a hit, of which the span in the folded text is given; none if it is no word of its own."""
+        start, end = self._folded.span(first, last)
+        left = self._left(start)
+        if left is Edge.BROKEN:
+            return None
+        composed = self._composed(start, end)
+        if left is Edge.COMPOUND and len(composed) < _LONG_ENOUGH_TO_END_COMPOUNDS:
+            return None
+        after = self._composed(end, end + _SIGHT)
+        right = _right(composed, after)
+        if right is Edge.BROKEN:
+            return None
+        if composed[-1] == "기" and is_nominalised_verb(self._composed(start - _SIGHT, start), composed, after):
+            return None
+        return _Place(start, end, composed, left, right)
+
+    def _left(self, start: int) -> Edge:
+        if start not in self._lefts:
+            before = self._composed(start - _SIGHT, start)
+            self._lefts[start] = _left(self._composed(start, start + _CLUSTER)[0], before) if before else Edge.BARE
+        return self._lefts[start]
+
+    def _composed(self, start: int, end: int) -> str:
+        text = self._text[max(0, start) : end]
+        return text if self._folded.is_plain else unicodedata.normalize("NFC", text)
+
+
+def _one_per_concept(senses: tuple[Sense, ...], found: str) -> tuple[Sense, ...]:
     """Of the terms of one concept that share a key, keep the one written as found, else the best status."""
+    if len(senses) == 1:
+        return senses
     best: dict[str, Sense] = {}
     for sense in sorted(senses, key=lambda sense: (sense.term.text != found, _RANK[sense.term.status])):
         best.setdefault(sense.concept.id, sense)
     return tuple(best.values())
 
 
-def _meant_here(hit: Occurrence, text: str, path: str) -> tuple[Sense, ...]:
-    return meant(hit.senses, text[max(0, hit.start - _NEIGHBOURHOOD) : hit.end + _NEIGHBOURHOOD], path)
+def _meant_here(hit: Occurrence, text: str, path: str) -> Occurrence:
+    if all(sense.concept.when is None for sense in hit.senses):
+        return hit
+    senses = meant(hit.senses, text[max(0, hit.start - _NEIGHBOURHOOD) : hit.end + _NEIGHBOURHOOD], path)
+    return replace(hit, senses=senses)
 
 
 def _is_other_word(hit: Occurrence) -> bool:
@@ -140,13 +189,10 @@ def _common_words() -> frozenset[str]:
     return frozenset(word for word, kind in data.rows("stopwords.tsv") if kind != "general")
 
 
-def _left(found: str, before: str) -> Edge:
-    if not is_syllable(found[0]):
-        joined = before and _LATIN.match(found[0]) and _LATIN.match(before[-1])
-        return Edge.BROKEN if joined else Edge.BARE
-    edge = left_edge(before)
-    too_short = len(found) < _LONG_ENOUGH_TO_END_COMPOUNDS
-    return Edge.BROKEN if edge is Edge.COMPOUND and too_short else edge
+def _left(first: str, before: str) -> Edge:
+    if is_syllable(first):
+        return left_edge(before)
+    return Edge.BROKEN if _LATIN.match(first) and _LATIN.match(before[-1]) else Edge.BARE
 
 
 def _right(found: str, after: str) -> Edge:

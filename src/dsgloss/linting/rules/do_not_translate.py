@@ -20,17 +20,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from dsgloss.documents import Segment
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul
-from dsgloss.korean.phonetics import likeness
+from dsgloss.korean.phonetics import likeness, may_begin
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.spelling import known_meaning, stems
+from dsgloss.linting.spelling import eojeols, known_meaning, may_end
 from dsgloss.lookup import Form, Occurrence, Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Term
@@ -39,6 +39,9 @@ INFO = RuleInfo("DSG012", "do-not-translate", Severity.ERROR)
 _NEXT_TO_ADDRESS = re.compile(r"[@/\\]")
 _SOUNDS_THE_SAME = 0.9
 _LONG_ENOUGH = 2
+_LONGEST = 40
+# Three syllables have the three sounds that tell whether a name may begin so.
+_BEGINNING = 3
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -60,33 +63,74 @@ def _altered(page: Page) -> Iterator[Finding]:
 
 
 def _in_hangul(page: Page) -> Iterator[Finding]:
+    """Report the Hangul words that spell a name by its sound and mean nothing else."""
     names = _names(page.known)
-    taken = {(use.number, at) for use in page.uses for at in range(use.occurrence.start, use.occurrence.end)}
-    for number, segment in enumerate(page.document.segments if names else ()):
-        for start, end in stems(segment.text):
-            if (number, start) not in taken:
-                yield from _spoken(page, number, segment, (start, end), names)
+    taken: set[tuple[int, int]] | None = None
+    for number, segment in enumerate(page.document.segments if names.names else ()):
+        for eojeol in eojeols(segment.text):
+            likely = names.beginning_as(eojeol[0][:_BEGINNING])
+            if likely:
+                start = eojeol.start()
+                taken = _taken(page) if taken is None else taken
+                for word, name in _spoken(eojeol[0], likely) if (number, start) not in taken else ():
+                    yield _of_hangul(page, number, (start, start + len(word)), name)
+
+
+def _taken(page: Page) -> set[tuple[int, int]]:
+    """Give the places, each with its segment, that are taken by terms."""
+    return {(use.number, at) for use in page.uses for at in range(use.occurrence.start, use.occurrence.end)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name that Korean texts keep in the original."""
+
+    concept: Concept
+    term: Term
+
+
+class _Names:
+    """The names of a glossary by the sounds they begin with."""
+
+    def __init__(self, names: Sequence[_Name]) -> None:
+        self.names = names
+        self._by_beginning: dict[str, Sequence[_Name]] = {}
+
+    def beginning_as(self, word: str) -> Sequence[_Name]:
+        """Give the names that a word beginning with these syllables may spell."""
+        if word not in self._by_beginning:
+            self._by_beginning[word] = [
+                name for name in self.names if name.term.text.isupper() or may_begin(word, _letters(name.term.text))
+            ]
+        return self._by_beginning[word]
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.lower() if letter.isalnum())
 
 
 @lru_cache(maxsize=4)
-def _names(known: Known) -> Sequence[tuple[Concept, Term]]:
-    return [(concept, original) for concept in known.concepts if (original := original_of(concept)) is not None]
+def _names(known: Known) -> _Names:
+    return _Names([_Name(concept, name) for concept in known.concepts if (name := original_of(concept)) is not None])
 
 
-def _spoken(
-    page: Page, number: int, segment: Segment, span: tuple[int, int], names: Sequence[tuple[Concept, Term]]
-) -> Iterator[Finding]:
-    """Report a Hangul word that spells a name by its sound and means nothing else."""
+def _spoken(eojeol: str, names: Sequence[_Name]) -> Iterator[tuple[str, _Name]]:
+    """Find the beginnings of an eojeol that spell a name, each with the first such name."""
+    for length in range(2, min(len(eojeol), _LONGEST) + 1):
+        word = eojeol[:length]
+        spelled = next((name for name in names if _spells(word, name.term.text)), None)
+        if spelled is not None and may_end(eojeol, length):
+            yield word, spelled
+
+
+def _of_hangul(page: Page, number: int, span: tuple[int, int], name: _Name) -> Finding:
+    segment = page.document.segments[number]
     text = segment.text[slice(*span)]
-    for concept, original in names:
-        if _spells(text, original.text):
-            spoken = original.model_copy(update={"text": text})
-            occurrence = Occurrence(*span, text, (Sense(concept, spoken),), Form.BASE, Edge.BARE, Edge.BARE)
-            use = Use(number, segment, occurrence)
-            near = page.source_near(number)
-            is_sure = not near or any(block.speaks_of(concept) for block in near)
-            yield _finding(page, use, original, None if is_sure else Severity.HINT)
-            return
+    spoken = name.term.model_copy(update={"text": text})
+    occurrence = Occurrence(*span, text, (Sense(name.concept, spoken),), Form.BASE, Edge.BARE, Edge.BARE)
+    near = page.source_near(number)
+    is_sure = not near or any(block.speaks_of(name.concept) for block in near)
+    return _finding(page, Use(number, segment, occurrence), name.term, None if is_sure else Severity.HINT)
 
 
 def original_of(concept: Concept) -> Term | None:

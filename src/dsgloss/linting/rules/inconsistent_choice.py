@@ -35,15 +35,16 @@ _MEANT_TO_ALTERNATE = frozenset(
 
 def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
     """Report, over all pages of a run, the uses of a concept's rarer terms."""
+    choices = [(page, list(_choices(page))) for page in pages]
     counts: dict[str, Counter[str]] = {}
-    for page in pages:
-        for use in _choices(page):
+    for _, uses in choices:
+        for use in uses:
             sense = use.occurrence.sense
             counts.setdefault(sense.concept.id, Counter())[sense.term.text] += 1
     chosen = {concept: _chosen(counter) for concept, counter in counts.items() if len(counter) > 1}
-    for page in pages:
-        used = {(use.occurrence.sense.concept.id, use.occurrence.sense.term.text) for use in _choices(page)}
-        for use in _choices(page):
+    for page, uses in choices if chosen else ():
+        used = {(use.occurrence.sense.concept.id, use.occurrence.sense.term.text) for use in uses}
+        for use in uses:
             sense = use.occurrence.sense
             expected = _resolve(chosen.get(sense.concept.id), sense.concept, counts)
             if expected is not None and sense.term.text != expected:

@@ -109,8 +109,12 @@ def _before_brackets(page: Page) -> Iterator[_Noun]:
 
 
 def _bracketed(segment: Segment, end: int, bracket: Bracket, use: Use | None) -> Iterator[_Noun]:
-    """Give the word before a bracket with the sounds of either; unless nobody knows how the word is read."""
+    """Give the word before a bracket that a particle may follow, with the sounds of either; unless nobody knows
+    how the word is read.
+    """
     at = closing_quotes(segment.text, bracket.end)
+    if not _RUN.match(segment.text, at):
+        return
     readings = [bracket.inside.strip(), *(part.text for part in bracket.parts())]
     inner = frozenset[Sound]().union(*map(possible_sounds, readings))
     if use and _is_approved(use):

@@ -37,8 +37,8 @@ def check(page: Page) -> Iterator[Finding]:
     """Report Korean terms whose spaces are not those of any of the concept's terms."""
     for use in page.prose_uses:
         found = re.sub(r"\s+", " ", use.occurrence.text)
-        concept = use.occurrence.sense.concept
-        expected = _spelling(concept, found)
+        concept, term = use.occurrence.sense.concept, use.occurrence.sense.term
+        expected = _spelling(concept, found) if found != term.text else None
         if has_hangul(found) and not use.occurrence.is_ambiguous and expected:
             yield finding(
                 INFO,

@@ -31,7 +31,7 @@ from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.spelling import is_variant, skeleton, stems
+from dsgloss.linting.spelling import eojeols, is_variant, may_end, skeleton
 from dsgloss.lookup import Form, Occurrence, Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Status, Term
@@ -63,20 +63,52 @@ def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
 
 def _variants(page: Page) -> Iterator[tuple[Use, _Transliteration]]:
     """Find the variants in a page where its source text does not speak against them, one in an eojeol."""
-    known = _by_skeleton(page.known)
-    taken = {(use.number, at) for use in page.uses for at in range(use.occurrence.start, use.occurrence.end)}
-    for number, segment in enumerate(page.document.segments if known else ()):
-        seen = -1
-        for start, end in stems(segment.text):
-            meant = None if start == seen or (number, start) in taken else _meant(segment.text[start:end], known)
-            use = _use(number, segment, (start, end), meant) if meant is not None else None
-            if meant is not None and use is not None and _is_meant(page, use, meant.concept):
-                seen = start
-                yield use, meant
+    spellings = _spellings(page.known)
+    taken: set[tuple[int, int]] | None = None
+    for number, segment in enumerate(page.document.segments if spellings.known else ()):
+        for eojeol in eojeols(segment.text):
+            variants, start = spellings.variants(eojeol[0]), eojeol.start()
+            if not variants:
+                continue
+            taken = _taken(page) if taken is None else taken
+            for word, meant in variants if (number, start) not in taken else ():
+                if _is_meant(page, number, meant.concept):
+                    yield _use(number, segment, (start, start + len(word)), meant), meant
+                    break
+
+
+def _taken(page: Page) -> set[tuple[int, int]]:
+    """Give the places, each with its segment, that are taken by terms."""
+    return {(use.number, at) for use in page.uses for at in range(use.occurrence.start, use.occurrence.end)}
+
+
+class _Spellings:
+    """The transliterations of a glossary by the skeleton of their spelling."""
+
+    def __init__(self, known: Mapping[str, Sequence[_Transliteration]]) -> None:
+        self.known = known
+        self._longest = 1 + max((len(one.term.text) for several in known.values() for one in several), default=0)
+        self._openings = frozenset(key[:length] for key in known for length in range(len(key) + 1))
+        self._may_open = lru_cache(maxsize=65536)(lambda beginning: skeleton(beginning) in self._openings)
+        self.variants = lru_cache(maxsize=65536)(self._variants)
+
+    def _variants(self, eojeol: str) -> Sequence[tuple[str, _Transliteration]]:
+        """Find the beginnings of an eojeol that are variants, the shortest first."""
+        if not self._may_open(eojeol[:2]):
+            return ()
+        words = [eojeol[:length] for length in range(2, min(len(eojeol), self._longest) + 1)]
+        return [(word, meant) for word in words if (meant := self._meant_by(word)) and may_end(eojeol, len(word))]
+
+    def _meant_by(self, word: str) -> _Transliteration | None:
+        """Give the one term that a word is a variant of; none if it is a term itself, or may be one of several."""
+        variants = [one for one in self.known.get(skeleton(word), ()) if is_variant(word, one.term.text, one.english)]
+        if len({one.concept.id for one in variants}) != 1:
+            return None
+        return None if any(word == term.text for term in variants[0].concept.terms) else variants[0]
 
 
 @lru_cache(maxsize=4)
-def _by_skeleton(known: Known) -> Mapping[str, list[_Transliteration]]:
+def _spellings(known: Known) -> _Spellings:
     found: dict[str, list[_Transliteration]] = {}
     for concept in known.concepts:
         preferred = concept.preferred(KOREAN)
@@ -84,19 +116,11 @@ def _by_skeleton(known: Known) -> Mapping[str, list[_Transliteration]]:
             if preferred is not None and likeness(preferred.text, english.text) >= SOUNDS_ALIKE:
                 one = _Transliteration(concept, preferred, english.text)
                 found.setdefault(skeleton(preferred.text), []).append(one)
-    return found
+    return _Spellings(found)
 
 
 def _is_one_word(text: str) -> bool:
     return len(text) > 1 and all(map(is_syllable, text))
-
-
-def _meant(word: str, known: Mapping[str, list[_Transliteration]]) -> _Transliteration | None:
-    """Give the one term that a word is a variant of; none if it is the glossary's own, or may be one of several."""
-    variants = [one for one in known.get(skeleton(word), ()) if is_variant(word, one.term.text, one.english)]
-    if len({one.concept.id for one in variants}) != 1 or any(word == term.text for term in variants[0].concept.terms):
-        return None
-    return variants[0]
 
 
 def _use(number: int, segment: Segment, span: tuple[int, int], meant: _Transliteration) -> Use:
@@ -125,7 +149,7 @@ def _finding(page: Page, use: Use, meant: _Transliteration, severity: Severity |
     )
 
 
-def _is_meant(page: Page, use: Use, concept: Concept) -> bool:
-    """Tell whether the source text, where there is one, speaks of the concept near this place."""
-    near = page.source_near(use.number)
+def _is_meant(page: Page, number: int, concept: Concept) -> bool:
+    """Tell whether the source text, where there is one, speaks of the concept near this segment."""
+    near = page.source_near(number)
     return not near or any(block.speaks_of(concept) for block in near)
