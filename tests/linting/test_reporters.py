@@ -19,7 +19,7 @@ from dsgloss.documents import Document, parse_document
 from dsgloss.linting import Applicability, Bitext, Finding, Linter, mended
 from dsgloss.linting.columns import columns
 from dsgloss.linting.manual import manuals
-from dsgloss.linting.reporters import REPORTERS, sarif
+from dsgloss.linting.reporters import REPORTERS, reporter, sarif
 from dsgloss.linting.reporters.identity import fingerprints
 from dsgloss.linting.reporters.summary import by_concept
 
@@ -81,7 +81,7 @@ def test_reports_are_as_reviewed(
     """Each format, in each language that it speaks."""
     output_format, _, language = name.partition(".")
     monkeypatch.setenv("DSGLOSS_LANG", language)
-    written = REPORTERS[output_format](findings_in(language), [document])
+    written = reporter(output_format)(findings_in(language), [document])
     if output_format == "sarif":
         written = json.dumps({"results": json.loads(written)["runs"][0]["results"]}, ensure_ascii=False, indent=2)
     golden(f"lint/{name}.txt", written)
@@ -90,12 +90,12 @@ def test_reports_are_as_reviewed(
 def test_json_is_what_it_was_read_from(found: list[Finding], document: Document) -> None:
     """The JSON list holds the findings whole, so that they can be read back."""
     recorded = (DATA / "lint" / "findings.en.json").read_text(encoding="utf-8")
-    assert REPORTERS["json"](found, [document]) == recorded
+    assert reporter("json")(found, [document]) == recorded
 
 
 def test_json_has_every_key_of_the_contract(found: list[Finding], document: Document) -> None:
     """All keys are always there, null where there is nothing to say."""
-    findings = json.loads(REPORTERS["json"](found, [document]))
+    findings = json.loads(reporter("json")(found, [document]))
     assert all(list(finding) == KEYS for finding in findings)
     fixes = [finding["fix"] for finding in findings if finding["fix"]]
     assert all(list(fix) == ["applicability", "edits"] for fix in fixes)
@@ -106,13 +106,13 @@ def test_json_has_every_key_of_the_contract(found: list[Finding], document: Docu
 
 def test_json_is_an_empty_list_without_findings() -> None:
     """Programs can always parse it."""
-    assert json.loads(REPORTERS["json"]([], [])) == []
+    assert json.loads(reporter("json")([], [])) == []
 
 
 def test_json_lines_are_the_json_list_line_by_line(found: list[Finding], document: Document) -> None:
     """A program that reads lines gets the same objects."""
-    lines = REPORTERS["jsonl"](found, [document]).splitlines()
-    assert [json.loads(line) for line in lines] == json.loads(REPORTERS["json"](found, [document]))
+    lines = reporter("jsonl")(found, [document]).splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(reporter("json")(found, [document]))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_the_caret_stands_under_the_place(line: str, marked: str, why: str, term
     """Columns are those of a terminal."""
     document = parse_document(line, "a.txt")
     findings = Linter(terms("메트릭→지표")).lint([Bitext(document)])
-    assert [row for row in REPORTERS["full"](findings, [document]).split("\n") if "^" in row] == [f"  | {marked}"], why
+    assert [row for row in reporter("full")(findings, [document]).split("\n") if "^" in row] == [f"  | {marked}"], why
 
 
 HOSTILE = "\x1b[31m\x07\x9b\u202e\u2066\u200b\u2028"
@@ -144,7 +144,7 @@ def test_nothing_in_a_text_can_act_on_a_terminal(name: str, terms: Terms) -> Non
     document = parse_document(f"{HOSTILE} 메트릭을 {HOSTILE}", f"a{HOSTILE}.txt")
     [found] = Linter(terms("메트릭→지표")).lint([Bitext(document)])
     hostile = found.model_copy(update={"message": f"m{HOSTILE}", "found": f"f{HOSTILE}", "expected": (HOSTILE,)})
-    written = REPORTERS[name]([hostile], [document])
+    written = reporter(name)([hostile], [document])
     assert not set(HOSTILE) - set("[31m") & set(written)
     if name == "json":
         assert json.loads(written)[0]["found"] == f"f{HOSTILE}"
@@ -156,7 +156,7 @@ def test_github_commands_are_escaped(
     """Signs that end a property or a command are written as GitHub asks."""
     [found] = lint("메트릭", "메트릭→지표")
     odd = found.model_copy(update={"path": "a,b:c%.md", "message": "100 %: 가,\r\n나"})
-    assert REPORTERS["github"]([odd], [read("메트릭")]) == (
+    assert reporter("github")([odd], [read("메트릭")]) == (
         "::error file=a%2Cb%3Ac%25.md,line=1,col=1,endLine=1,endColumn=4,title=DSG001 deprecated-term"
         "::100 %25: 가,%0D%0A나\n"
         "error 1; 1 can be fixed with --fix\n"
@@ -166,7 +166,7 @@ def test_github_commands_are_escaped(
 def test_github_gets_no_columns_for_a_place_of_several_lines(found: list[Finding], document: Document) -> None:
     """GitHub refuses columns there; a path is written as GitHub knows the file."""
     long = found[0].model_copy(update={"path": "./ko//a.md", "end_line": 3})
-    assert REPORTERS["github"]([long], [document]).startswith("::error file=ko/a.md,line=1,endLine=3,title=DSG001")
+    assert reporter("github")([long], [document]).startswith("::error file=ko/a.md,line=1,endLine=3,title=DSG001")
 
 
 def moved(found: list[Finding], lines: int) -> list[Finding]:
@@ -245,7 +245,7 @@ def test_sarif_describes_its_rules(found: list[Finding], document: Document, mon
 def test_junit_counts_its_tests(found: list[Finding], document: Document) -> None:
     """Errors and warnings fail, hints pass, and a file without findings is a test that passes."""
     clean = parse_document("깨끗한 글.", "ko/b.md")
-    root = fromstring(REPORTERS["junit"](found, [document, clean]))  # noqa: S314 - our own output
+    root = fromstring(reporter("junit")(found, [document, clean]))  # noqa: S314 - our own output
     fails = sum(each.severity.fails for each in found)
     assert (root.get("tests"), root.get("failures")) == (str(len(found) + 1), str(fails))
     assert [(suite.get("name"), suite.get("tests"), suite.get("failures")) for suite in root] == [
@@ -260,13 +260,13 @@ def test_junit_counts_its_tests(found: list[Finding], document: Document) -> Non
 def test_junit_is_xml_whatever_stands_in_a_message(text: str) -> None:
     """What XML may not contain at all is made visible."""
     finding = findings_in("en")[0].model_copy(update={"message": text, "path": f"a{text}.md"})
-    root = fromstring(REPORTERS["junit"]([finding], []))  # noqa: S314 - our own output
+    root = fromstring(reporter("junit")([finding], []))  # noqa: S314 - our own output
     assert len(root.findall(".//failure")) == 1
 
 
 def test_rdjson_suggestions_do_what_the_fixes_do(found: list[Finding], document: Document) -> None:
     """Applied to the bytes of the file, a suggestion gives what the fix gives, markup between its edits included."""
-    diagnostics = json.loads(REPORTERS["rdjson"](found, [document]))["diagnostics"]
+    diagnostics = json.loads(reporter("rdjson")(found, [document]))["diagnostics"]
     assert [each.get("suggestions") is not None for each in diagnostics] == [each.fix is not None for each in found]
     for finding, diagnostic in zip(found, diagnostics, strict=True):
         for suggestion in diagnostic.get("suggestions", []):
@@ -301,7 +301,7 @@ def test_many_findings_are_counted_by_concept(found: list[Finding], golden: Call
 def test_few_findings_need_no_summary(found: list[Finding], document: Document) -> None:
     """They are read one by one."""
     assert by_concept(found) == ""
-    assert "most frequent" not in REPORTERS["full"](found, [document])
+    assert "most frequent" not in reporter("full")(found, [document])
 
 
 @given(st.lists(st.integers(0, 9), min_size=21, max_size=60))
@@ -321,6 +321,6 @@ def test_a_long_line_fits_the_terminal(
 ) -> None:
     """The line and the caret below it are within its width, and within what is pleasant to read."""
     monkeypatch.setenv("COLUMNS", width)
-    rows = [row for row in REPORTERS["full"](found, [document]).split("\n") if " | " in row]
+    rows = [row for row in reporter("full")(found, [document]).split("\n") if " | " in row]
     assert max(columns(row) for row in rows) <= min(int(width), 120)
     assert any("pipeline" in row for row in rows)

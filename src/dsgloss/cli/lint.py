@@ -13,7 +13,7 @@ from dsgloss.cli.lint_report import write_baseline
 from dsgloss.cli.lint_setup import Setup
 from dsgloss.documents.model import Document
 from dsgloss.linting.finding import Finding
-from dsgloss.linting.reporters import REPORTERS
+from dsgloss.linting.reporters import reporter
 from dsgloss.relinting import Relinter, Sheet
 
 
@@ -69,7 +69,7 @@ def _fix(
 
 
 def _report(findings: Sequence[Finding], documents: Sequence[Document], effects: Effects) -> int:
-    _write(REPORTERS[effects.output_format](findings, documents), effects)
+    _write(reporter(effects.output_format)(findings, documents), effects)
     code = Exit.FINDINGS if any(finding.severity.fails for finding in findings) else Exit.CLEAN
     return effects.failing(code)
 

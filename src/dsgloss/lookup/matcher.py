@@ -23,6 +23,7 @@ from dsgloss.lookup.senses import meant
 from dsgloss.model import Concept, Status
 
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]")
+_SPACE = re.compile(r"\s")
 _DASH = re.compile(r"\s[-‐‑–_·]|[-‐‑–_·]\s")
 _LONG_ENOUGH_TO_END_COMPOUNDS = 3
 _LONG_ENOUGH_TO_BEGIN_COMPOUNDS = 2
@@ -211,14 +212,7 @@ def _open(edge: Edge) -> Edge:
 
 def _inner_spaces(text: str) -> frozenset[int]:
     """Give the places of the spaces of a string, counted in characters that are none."""
-    places = set()
-    count = 0
-    for character in text:
-        if character.isspace():
-            places.add(count)
-        else:
-            count += 1
-    return frozenset(places)
+    return frozenset(found.start() - before for before, found in enumerate(_SPACE.finditer(text)))
 
 
 def _longest_first(hits: Sequence[Occurrence]) -> list[Occurrence]:

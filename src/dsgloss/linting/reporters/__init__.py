@@ -1,23 +1,22 @@
-"""The ways to print findings: each is one module; to add one, write the module and list it here."""
+"""The ways to print findings: each is one module; to add one, write the module and list it here.
+
+A module is imported when its format is asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
-from dsgloss.documents import Document
+from dsgloss.documents.model import Document
 from dsgloss.linting.finding import Finding
-from dsgloss.linting.reporters import concise, full, github, gitlab, json, jsonl, junit, rdjson, sarif
 
 Reporter = Callable[[Sequence[Finding], Sequence[Document]], str]
 
-REPORTERS: dict[str, Reporter] = {
-    "full": full.report,
-    "concise": concise.report,
-    "json": json.report,
-    "jsonl": jsonl.report,
-    "github": github.report,
-    "gitlab": gitlab.report,
-    "sarif": sarif.report,
-    "junit": junit.report,
-    "rdjson": rdjson.report,
-}
+REPORTERS = ("full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson")
+
+
+def reporter(name: str) -> Reporter:
+    """Give the way to print findings that has a name, one of `REPORTERS`."""
+    report: Reporter = import_module(f"{__name__}.{name}").report
+    return report
