@@ -4,10 +4,14 @@ SHELL := /bin/sh
 CANDIDATES := python3 python3.13 python3.12 python3.11 python3.14
 PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
+# What is installed stands in requirements/ with its hashes; docs/dependencies.md says why.
+PIP := $(BIN)/python -m pip install --quiet
+LOCKED := $(PIP) --require-hashes
+EDITABLE := $(PIP) --no-deps --no-build-isolation --editable .
 # What needs minutes, a browser or other programs; make test leaves it out, .ci/run does not.
-SLOW := tests/website tests/trust tests/test_documentation.py tests/test_pre_commit.py tests/spark
+SLOW := tests/website tests/trust tests/test_documentation.py tests/test_pre_commit.py tests/spark tests/supply/test_distribution.py
 
-.PHONY: help demo test test-code test-types test-style test-slow test-spark scale fuzz bench messages rules reference schema clean
+.PHONY: help demo test test-code test-types test-style test-slow test-spark scale fuzz bench messages rules reference schema lock supply licences audit newest oldest clean
 
 help:
 	@echo "make demo      extract, look up and lint with the texts and the glossary of this repository"
@@ -21,19 +25,25 @@ help:
 	@echo "make rules     write docs/rules.md and docs/rules.ko.md from the rules"
 	@echo "make reference write docs/reference/ from the code"
 	@echo "make schema    write the JSON Schemas of the file formats"
+	@echo "make lock      fix what is installed in requirements/; OPTIONS=--upgrade takes the newest of everything"
+	@echo "make supply    licences of what an installation brings along, and known weaknesses in what is locked"
+	@echo "make audit     the weaknesses alone; fails where nobody can be asked"
+	@echo "make oldest    make test-code with the oldest versions that pyproject.toml allows; make newest with the newest"
 	@echo "make clean     remove .venv and caches"
 
-.venv/pyvenv.cfg:
+.venv/pyvenv.cfg: requirements/build.txt
 	@test -n "$(PYTHON)" || { echo "dsgloss needs Python 3.11 or later with venv and ensurepip (on Debian: apt install python3 python3-venv)."; exit 2; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-
-.venv/.installed: .venv/pyvenv.cfg pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable .
+	$(LOCKED) --requirement requirements/build.txt
 	@touch $@
 
-.venv/.dev: .venv/.installed
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+.venv/.installed: .venv/pyvenv.cfg pyproject.toml requirements/run.txt
+	$(LOCKED) --requirement requirements/run.txt
+	$(EDITABLE)
+	@touch $@
+
+.venv/.dev: .venv/.installed requirements/dev.txt
+	$(LOCKED) --requirement requirements/dev.txt
 	@touch $@
 
 demo: .venv/.installed
@@ -55,8 +65,8 @@ test-code: .venv/.dev
 test-slow: .venv/.dev
 	$(BIN)/pytest $(filter-out tests/spark,$(SLOW))
 
-.venv/.spark: .venv/.dev
-	$(BIN)/python -m pip install --quiet --editable '.[spark]'
+.venv/.spark: .venv/.dev requirements/spark.txt
+	$(LOCKED) --requirement requirements/spark.txt
 	@touch $@
 
 test-spark: .venv/.spark
@@ -66,7 +76,7 @@ scale: .venv/.spark
 	$(BIN)/python tools/scale.py
 
 fuzz: .venv/.dev
-	$(BIN)/python -m pip install --quiet --group fuzz
+	$(LOCKED) --requirement requirements/fuzz.txt
 	$(BIN)/python tools/fuzz.py $(or $(SECONDS),300)
 	DSGLOSS_KILLS=100 $(BIN)/pytest tests/trust/test_killed.py
 
@@ -84,6 +94,25 @@ reference: .venv/.dev
 
 schema: .venv/.installed
 	$(BIN)/python tools/schema.py
+
+.venv/.supply: .venv/.dev requirements/supply.txt
+	$(LOCKED) --requirement requirements/supply.txt
+	@touch $@
+
+lock: .venv/.supply
+	$(BIN)/python tools/lock.py $(OPTIONS)
+
+supply: licences .venv/.supply
+	$(BIN)/python tools/audit.py --unless-unreachable
+
+licences: .venv/.spark
+	$(BIN)/python tools/licences.py
+
+audit: .venv/.supply
+	$(BIN)/python tools/audit.py
+
+newest oldest: .venv/.supply
+	$(BIN)/python tools/ranges.py $@
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

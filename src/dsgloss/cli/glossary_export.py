@@ -60,4 +60,5 @@ def _writer(kind: str | None, output: Path | None) -> ExchangeFormat:
 def _tell_left_out(glossary: Terminology, going: Terminology) -> None:
     left = len(glossary) - len(going)
     if left:
-        click.echo(f"dsgloss: {say('{count} concepts stay behind; --concepts chooses', count=left)}", err=True)
+        told = say("{count} concepts stay behind; --concepts chooses", count=left)
+        click.echo(f"dsgloss: {told}", err=True)

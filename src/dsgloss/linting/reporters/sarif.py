@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -96,6 +96,6 @@ def _region(place: Finding | Edit) -> dict[str, object]:
 
 def _file(path: str) -> dict[str, object]:
     """Name a file by a URI, relative to the root of the sources unless the path is absolute."""
-    if PurePath(path).is_absolute():
-        return {"uri": PurePath(path).as_uri()}
+    if Path(path).is_absolute():
+        return {"uri": Path(path).as_uri()}
     return {"uri": quote(relative(path), errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}
