@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from dsgloss import UsageError
 from dsgloss.revisions import changes_since
-
-Git = Callable[..., None]
-IDENTITY = {f"GIT_{who}_{what}": "someone" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+from repository import Git, new_repository
 
 
 @pytest.fixture
 def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
     """Give git in a new repository, which is the current folder and has a commit of `a.md`: five lines."""
-    for name, value in {**IDENTITY, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str) -> None:
-        subprocess.run(["git", *arguments], check=True, capture_output=True)  # noqa: S603, S607
-
-    run("init", "--initial-branch=main")
+    git = new_repository(tmp_path, monkeypatch)
     write("a.md", "하나\n둘\n셋\n넷\n다섯\n")
-    run("add", "--all")
-    run("commit", "--message=first")
-    return run
+    git.commit("first")
+    return git
 
 
 def write(name: str, text: str) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from click.testing import CliRunner, Result
 from dsgloss import GlossaryError, UsageError
 from dsgloss.cli import cli
 from golden import Golden
+from repository import Git, new_repository
 from versioning.entries import write_glossary
 
 OLD = """\
@@ -39,7 +37,6 @@ NEW = """\
   ko: [멀티헤드 어텐션]
   en: ["multi_head *attention*"]
 """
-IDENTITY = {f"GIT_{who}_{what}": "someone" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 
 
 def diff(*arguments: str) -> Result:
@@ -57,21 +54,13 @@ def sides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
 
 
 @pytest.fixture
-def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
     """Give git in a repository with a commit of a glossary, tagged `v1`; stand there."""
-    for name, value in {**IDENTITY, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str) -> None:
-        subprocess.run(["git", *arguments], check=True, capture_output=True)  # noqa: S603, S607
-
-    run("init", "--initial-branch=main")
+    git = new_repository(tmp_path, monkeypatch)
     write_glossary(Path("glossary"), OLD)
-    run("add", "--all")
-    run("commit", "--message=first")
-    run("tag", "v1")
-    return run
+    git.commit("first")
+    git("tag", "v1")
+    return git
 
 
 FORMS = [("text", "txt"), ("markdown", "md"), ("json", "json")]
@@ -108,7 +97,7 @@ def test_files_and_term_lists(sides: tuple[str, str], tmp_path: Path) -> None:
     assert "major: preferred Korean term changed from '파인튜닝' to '미세 조정'" in result.stdout
 
 
-def test_the_last_commit_is_compared_with_the_disk(git: Callable[..., None]) -> None:
+def test_the_last_commit_is_compared_with_the_disk(git: Git) -> None:
     """Without any side, with HEAD, and with a tag, what is on disk is the new side."""
     assert diff().return_value == 0
     write_glossary(Path("glossary"), NEW)
@@ -122,7 +111,7 @@ def test_the_last_commit_is_compared_with_the_disk(git: Callable[..., None]) -> 
     assert diff("HEAD", "v1").return_value == 1
 
 
-def test_the_same_from_a_folder_below(git: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_from_a_folder_below(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
     """Paths are those of the current folder, at a revision as on disk."""
     write_glossary(Path("glossary"), NEW)
     git("add", "--all")
@@ -132,7 +121,7 @@ def test_the_same_from_a_folder_below(git: Callable[..., None], monkeypatch: pyt
     assert diff("HEAD:../glossary", "../glossary").return_value == 1
 
 
-def test_what_git_does_not_have(git: Callable[..., None]) -> None:
+def test_what_git_does_not_have(git: Git) -> None:
     """A name that is neither on disk nor a revision, and a path that was not there, are told with what to name."""
     git("status")
     for arguments, said in ((["nonsense"], "no such revision: 'nonsense'"), (["HEAD:missing"], "nothing of this name")):
@@ -150,7 +139,7 @@ def test_without_a_repository(sides: tuple[str, str]) -> None:
     assert "git repository" in str(result.exception)
 
 
-def test_a_spoilt_glossary_at_a_revision_is_placed(git: Callable[..., None]) -> None:
+def test_a_spoilt_glossary_at_a_revision_is_placed(git: Git) -> None:
     """A problem of an earlier state names the revision, the file and the line."""
     write_glossary(Path("glossary"), "- id: a\n- id: a\n")
     git("commit", "--all", "--message=spoilt")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dsgloss.model import Concept, Review, ReviewState, Terminology
+from dsgloss.model import Concept, Review, ReviewState, Status, Term, Terminology
 from dsgloss.printable import is_safe
 from dsgloss.site import Scope, Shown, build_site
 from dsgloss.site.concept_page import concept_page
@@ -198,6 +198,41 @@ def test_every_citation_names_its_text(shown: Shown) -> None:
     text = pages_of(shown)["en/concepts/mixture-of-experts.html"].text
     assert "신경망 이야기배움터 · 2025-02line 3, column 5translation 전문가 혼합 mixture of experts MoE" in text
     assert "다른 글—line 8, column 1use" in text
+
+
+def test_a_changelog_as_a_release_writes_it(small: Terminology) -> None:
+    """Names stand out, code is code, a backslash only guards a sign, and each version can be linked to."""
+    log = "# Changelog\n\n## [2.0.0] - 2026-11-22\n\n- **softmax\\_1** (`softmax`): 1 < 2\n\n## [2.0.0] again\n"
+    text = dict(build_site(Shown(small, changelog=log)))["en/history.html"]
+    assert "<li><strong>softmax_1</strong> (<code>softmax</code>): 1 &lt; 2</li>" in text
+    assert text.count('id="v2.0.0"') == 1
+
+
+def test_a_long_list_stands_in_parts() -> None:
+    """Above it are links to its parts, by syllable, by two letters, or by letter; every entry stands in one."""
+    korean = [f"{first}{number}호" for first in "가각나" for number in range(100)]
+    concepts = tuple(
+        Concept(id=f"c-{number}", subject="all", terms=(
+            Term(text=text, language="ko", status=Status.PREFERRED),
+            Term(text=f"{'xy'[number % 2]}a {number}", language="en", status=Status.PREFERRED),
+        )) for number, text in enumerate(korean)
+    )  # fmt: skip
+    pages = pages_of(Shown(Terminology(concepts=concepts), languages=("en",)))
+    assert bar(pages["en/korean/letter-g.html"]) == []
+    assert bar(pages["en/english/letter-x.html"]) == []
+    assert bar(pages["en/subjects/all.html"]) == ["#part-1", "#part-2"]
+    rows = [name for name, _ in pages["en/subjects/all.html"].elements if name == "tr"]
+    assert len(rows) == len(korean) + 2
+    more = tuple(each.model_copy(update={"id": f"{each.id}-more"}) for each in concepts)
+    twice = pages_of(Shown(Terminology(concepts=(*concepts, *more)), languages=("en",)))
+    assert bar(twice["en/korean/letter-g.html"]) == ["#part-1", "#part-2"]
+    assert "가 200" in twice["en/korean/letter-g.html"].text
+    assert "XA 300" in twice["en/english/letter-x.html"].text
+
+
+def bar(page: Reader) -> list[str]:
+    """Give the links to the parts of a list."""
+    return [value for value in page.values("href") if value.startswith("#part")]
 
 
 LANGUAGES = [("ko",), ("en",), ("ko", "en")]

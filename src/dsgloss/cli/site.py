@@ -12,6 +12,7 @@ from dsgloss.errors import Problem, UnreadableError
 from dsgloss.messages import say
 from dsgloss.site import Scope, Shown, build_site, publish, serve
 from dsgloss.store import read_terminology
+from dsgloss.versioning import editions_of, read_history
 
 
 class Languages(StrEnum):
@@ -45,6 +46,7 @@ def command(output: Path, glossary: Path, lang: str, with_proposals: bool, is_se
         Scope.WITH_PROPOSALS if with_proposals else Scope.ACCEPTED,
         _changelog(glossary),
         ("ko", "en") if lang == Languages.BOTH else (lang,),
+        editions_of(read_history(glossary)) if glossary.is_dir() else (),
     )
     count = publish(build_site(shown), output)
     click.echo(say("wrote {file}", file=(output / "index.html").as_posix()))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dsgloss.korean.collation import collation_key
+from dsgloss.korean.collation import OTHERS, collation_key, korean_letter
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept
 from dsgloss.site import places
 from dsgloss.site.frame import Page
 from dsgloss.site.html import Child, Html, joined, tag
+from dsgloss.site.long_list import in_parts
 from dsgloss.site.pieces import concept_table, crumbs, in_language, names, table
 from dsgloss.site.places import Place, subject_page
 from dsgloss.site.shown import Shown
@@ -58,14 +59,24 @@ def _subject(subject: str, concepts: list[Concept], special: list[str]) -> Page:
         tag("h1", named.replace("-", " "), lang=ENGLISH),
         tag("p", say("Concepts: {count}", count=len(concepts)), class_="second"),
         tag("ul", links, class_="chips") if links else None,
-        concept_table(in_order(concepts), place),
+        concept_list(concepts, place),
     )
     return Page(place.path, named.replace("-", " "), main, section=places.SUBJECTS)
 
 
-def in_order(concepts: list[Concept] | tuple[Concept, ...]) -> list[Concept]:
+def in_order(concepts: Sequence[Concept]) -> list[Concept]:
     """Sort concepts by their titles."""
     return sorted(concepts, key=lambda concept: (collation_key(concept.title), concept.id))
+
+
+def concept_list(concepts: Sequence[Concept], place: Place) -> Html:
+    """List concepts by their titles, a long list letter by letter."""
+    return in_parts(in_order(concepts), _letter, lambda letter, some: concept_table(some, place, letter))
+
+
+def _letter(concept: Concept) -> str:
+    letter = korean_letter(concept.title)
+    return letter if letter != OTHERS else say("A–Z, 0–9")
 
 
 def open_pages(shown: Shown) -> Iterator[Page]:
@@ -73,7 +84,7 @@ def open_pages(shown: Shown) -> Iterator[Page]:
     if shown.proposed:
         place = Place(places.PROPOSED)
         intro = tag("p", say("Nobody has accepted these concepts yet."), class_="second")
-        main = joined(tag("h1", say("Proposals")), intro, concept_table(in_order(shown.proposed), place))
+        main = joined(tag("h1", say("Proposals")), intro, concept_list(shown.proposed, place))
         yield Page(place.path, say("Proposals"), main)
     if shown.rejected:
         columns = [say("Concept"), say("English"), say("Reason"), say("Date")]

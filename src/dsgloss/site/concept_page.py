@@ -11,6 +11,7 @@ from dsgloss.site import places
 from dsgloss.site.evidence import evidence_section
 from dsgloss.site.frame import Page
 from dsgloss.site.html import LINE_END, Child, Html, joined, tag
+from dsgloss.site.past import past_section
 from dsgloss.site.pieces import concept_link, copy_button, crumbs, in_language, section, state_mark
 from dsgloss.site.places import Place
 from dsgloss.site.shown import Shown
@@ -45,7 +46,8 @@ def _parts(concept: Concept, shown: Shown, place: Place) -> Iterator[Html | None
     yield _examples(concept)
     yield _relations(concept, shown, place)
     yield evidence_section(concept, shown)
-    yield _record(concept, shown, place)
+    yield past_section(concept, shown, place)
+    yield _record(concept)
 
 
 def _opening(concept: Concept, place: Place) -> Html:
@@ -155,7 +157,7 @@ def _related(related: Related, shown: Shown, place: Place) -> Child:
     return concept_link(other, place) if other else related.concept
 
 
-def _record(concept: Concept, shown: Shown, place: Place) -> Html:
+def _record(concept: Concept) -> Html:
     review = concept.review
     rows: list[tuple[str, Child]] = [
         (say("Identifier"), joined(tag("code", concept.id), " ", copy_button(concept.id, say("Copy the identifier")))),
@@ -165,7 +167,6 @@ def _record(concept: Concept, shown: Shown, place: Place) -> Html:
             " · ".join(filter(None, (word(review.state), review.date.isoformat() if review.date else None))),
         ),
         (say("Reason"), review.reason),
-        (say("History"), tag("a", say("Changes"), href=place.to(places.HISTORY)) if shown.changelog else None),
     ]
     cells = [[tag("dt", heading), tag("dd", value)] for heading, value in rows if value]
     return section(say("Record"), tag("dl", *cells, class_="record"), name="record")

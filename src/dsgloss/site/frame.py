@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dsgloss.messages import language, say
 from dsgloss.site import places
@@ -17,12 +18,21 @@ POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; "
     "base-uri 'none'; form-action 'none'"
 )
-SCRIPTS = ("hangul.js", "rank.js", "search.js", "page.js")
+# In the page: a file would be asked for again and again, and given up whenever a reader is quick.
 _ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' "
     "height='32' rx='7' fill='%231f5fbf'/%3E%3Cpath d='M9 8h14M16 8v5M8 17h16M11 24h10' stroke='white' "
     "stroke-width='3'/%3E%3C/svg%3E"
 )
+_META = joined(
+    tag("meta", charset="utf-8"),
+    tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+    tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+    tag("meta", name="referrer", content="no-referrer"),
+)
+_ALONE = frozenset({places.HOME, places.SUBJECTS, places.KOREAN_INDEX, places.ENGLISH_INDEX, places.STATISTICS})
+"""Pages that the navigation leads to, or that have no search field of its own."""
+SCRIPTS = ("hangul.js", "rank.js", "search.js", "page.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +53,44 @@ class Page:
 
 def framed(page: Page, shown: Shown) -> str:
     """Write a page in full, in the language that is spoken."""
+    fixed = _fixed(page.place.folder, page.path if page.path in _ALONE else "", page.section, language(), shown)
     body = tag(
         "body",
-        tag("a", say("Skip to the content"), class_="skip", href="#main"),
-        _header(page, shown),
+        fixed.skip,
+        tag("header", tag("div", fixed.opening, tag("div", _other_language(page, shown), fixed.theme,
+                                                    class_="switches"), class_="bar"),
+            fixed.navigation, class_="site"),
         tag("main", page.main, id="main", tabindex="-1"),
-        _footer(page, shown),
+        fixed.footer,
+    )  # fmt: skip
+    return "<!doctype html>\n" + tag("html", _head(page, fixed, shown), LINE_END, body, lang=language()) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Fixed:
+    """What is the same on all pages of a folder that are reached from the same part of the navigation."""
+
+    links: Html
+    skip: Html
+    opening: Html
+    theme: Html
+    navigation: Html
+    footer: Html
+
+
+@lru_cache(maxsize=256)
+def _fixed(folder: str, alone: str, section: str, _language: str, shown: Shown) -> _Fixed:
+    """Make it once: a site of ten thousand concepts has two folders of them. The language counts for the key."""
+    page = Page(alone or f"{folder}/x".lstrip("/"), "", Html(), section)
+    brand = tag("a", site_title(shown), class_="brand", href=page.place.to(places.HOME))
+    return _Fixed(
+        links=_links(page.place),
+        skip=tag("a", say("Skip to the content"), class_="skip", href="#main"),
+        opening=joined(brand, None if page.path == places.HOME else search_field(page.place, shown)),
+        theme=_theme_button(),
+        navigation=_navigation(page),
+        footer=_footer(page, shown),
     )
-    return "<!doctype html>\n" + tag("html", _head(page, shown), LINE_END, body, lang=language()) + "\n"
 
 
 def site_title(shown: Shown) -> str:
@@ -75,17 +115,20 @@ def search_field(page_place: Place, shown: Shown) -> Html:
     )  # fmt: skip
 
 
-def _head(page: Page, shown: Shown) -> Html:
-    root = page.place.to_root
+def _head(page: Page, fixed: _Fixed, shown: Shown) -> Html:
     title = site_title(shown)
     return tag(
         "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="referrer", content="no-referrer"),
+        _META,
         tag("meta", name="description", content=page.description) if page.description else None,
         tag("title", page.title if page.title == title else f"{page.title} · {title}"),
+        fixed.links,
+    )
+
+
+def _links(place: Place) -> Html:
+    root = place.to_root
+    return joined(
         tag("link", rel="icon", href=_ICON),
         tag("link", rel="stylesheet", href=root("assets/site.css")),
         tag("script", src=root("assets/theme.js")),
@@ -94,24 +137,14 @@ def _head(page: Page, shown: Shown) -> Html:
     )
 
 
-def _header(page: Page, shown: Shown) -> Html:
-    home = page.place.to(places.HOME)
+def _navigation(page: Page) -> Html:
     links = [
         (places.SUBJECTS, say("Subjects")),
         (places.KOREAN_INDEX, say("Korean index")),
         (places.ENGLISH_INDEX, say("English index")),
         (places.STATISTICS, say("Statistics")),
     ]
-    return tag(
-        "header",
-        tag("div",
-            tag("a", site_title(shown), class_="brand", href=home),
-            None if page.path == places.HOME else search_field(page.place, shown),
-            tag("div", _other_language(page, shown), _theme_button(), class_="switches"),
-            class_="bar"),
-        tag("nav", [_nav_link(page, target, text) for target, text in links], aria_label=say("Main")),
-        class_="site",
-    )  # fmt: skip
+    return tag("nav", [_nav_link(page, target, text) for target, text in links], aria_label=say("Main"))
 
 
 def _nav_link(page: Page, target: str, text: str) -> Html:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from dsgloss.korean.collation import KOREAN_LETTERS, OTHERS, collation_key, english_letter, korean_letter
+from dsgloss.korean.hangul import is_syllable
 from dsgloss.lookup import Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN
 from dsgloss.site import places
 from dsgloss.site.frame import Page
 from dsgloss.site.html import LINE_END, Child, Html, joined, tag
+from dsgloss.site.long_list import in_parts
 from dsgloss.site.pieces import in_language, status_mark
 from dsgloss.site.places import Place, concept_page
 from dsgloss.site.shown import Shown
@@ -33,6 +35,11 @@ class Order:
     def page_of(self, letter: str) -> str:
         """Give the path of a letter's page."""
         return f"{self.overview.removesuffix('.html')}/letter-{self.letters[letter]}.html"
+
+    def part_of(self, sense: Sense) -> str:
+        """Say with what a term begins: a Korean one with a syllable, others with two letters."""
+        key, text = collation_key(sense.term.text)
+        return (key[:1] if is_syllable(key[:1]) else key[:2].upper()) or text
 
     def entries(self, shown: Shown) -> Entries:
         """Sort the terms of the accepted concepts under their letters."""
@@ -94,9 +101,13 @@ def _letter(order: Order, letter: str, entries: Entries, title: str) -> Page:
     main = joined(
         letter_bar(order, entries, place),
         tag("h1", in_language(heading, order.language)),
-        tag("ul", joined(*(joined(_entry(sense, place), LINE_END) for sense in entries[letter])), class_="entries"),
+        in_parts(entries[letter], order.part_of, lambda _, senses: _list(senses, place)),
     )
     return Page(place.path, f"{title}: {heading}", main, section=order.overview)
+
+
+def _list(senses: Sequence[Sense], place: Place) -> Html:
+    return tag("ul", joined(*(joined(_entry(sense, place), LINE_END) for sense in senses)), class_="entries")
 
 
 def _entry(sense: Sense, place: Place) -> Html:

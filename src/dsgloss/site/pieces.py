@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from dsgloss.messages import language, say
 from dsgloss.model import ENGLISH, KOREAN, Concept, ReviewState, Status, Term
@@ -10,13 +11,6 @@ from dsgloss.site.html import LINE_END, Child, Html, joined, tag
 from dsgloss.site.places import Place, concept_page, subject_page
 from dsgloss.site.shown import ancestors
 from dsgloss.site.words import sign, word
-
-_SHEETS = tag(
-    "svg",
-    tag("rect", x="5.5", y="5.5", width="8", height="8", rx="1.5"),
-    tag("path", d="M10.5 3v-.5h-8v8H3"),
-    viewBox="0 0 16 16", width="14", height="14", aria_hidden="true", focusable="false",
-)  # fmt: skip
 
 
 def in_language(text: str, tag_of_language: str, class_: str | None = None) -> Html:
@@ -37,8 +31,13 @@ def concept_link(concept: Concept, place: Place) -> Html:
 
 def status_mark(term: Term) -> Html:
     """Say a term's status by a sign and a word; colour only adds to it."""
-    symbol = tag("span", sign(term.status), aria_hidden="true", class_="sign")
-    return tag("span", symbol, " ", word(term.status), class_=f"status {term.status.value}")
+    return _status(term.status, language())
+
+
+@cache
+def _status(status: Status, _language: str) -> Html:
+    symbol = tag("span", sign(status), aria_hidden="true", class_="sign")
+    return tag("span", symbol, " ", word(status), class_=f"status {status.value}")
 
 
 def state_mark(concept: Concept) -> Html | None:
@@ -70,12 +69,20 @@ def section(heading: str, *children: Child, name: str) -> Html:
     return tag("section", tag("h2", heading, id=name), *children, aria_labelledby=name)
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[Child]], class_: str) -> Html:
-    """Make a table; on a narrow screen it scrolls by itself. The first cell of a row is its heading."""
-    head = tag("thead", tag("tr", [tag("th", column, scope="col") for column in columns]))
+def table(columns: Sequence[str], rows: Iterable[Sequence[Child]], class_: str, part: str = "") -> Html:
+    """Make a table; on a narrow screen it scrolls by itself. The first cell of a row is its heading.
+
+    `part` tells it from other tables of the same columns on the page.
+    """
     body = tag("tbody", LINE_END, joined(*(joined(_row(row), LINE_END) for row in rows)))
-    return tag("div", tag("table", head, body, class_=class_), class_="scroll", tabindex="0", role="region",
-               aria_label=", ".join(columns))  # fmt: skip
+    name = ", ".join(filter(None, (part, *columns)))
+    made = tag("table", _columns(tuple(columns)), body, class_=class_)
+    return tag("div", made, class_="scroll", tabindex="0", role="region", aria_label=name)
+
+
+@cache
+def _columns(columns: tuple[str, ...]) -> Html:
+    return tag("thead", tag("tr", [tag("th", column, scope="col") for column in columns]))
 
 
 def _row(row: Sequence[Child]) -> Html:
@@ -84,12 +91,13 @@ def _row(row: Sequence[Child]) -> Html:
 
 def copy_button(text: str, what: str) -> Html:
     """Offer to copy a text; `what` says what it is. The script shows the button where copying works."""
-    return tag("button", _SHEETS, type="button", class_="copy", data_copy=text, aria_label=what, title=what, hidden="")
+    return tag("button", type="button", class_="copy", data_copy=text, aria_label=what, title=what, hidden="")
 
 
-def concept_table(concepts: Iterable[Concept], place: Place) -> Html:
+def concept_table(concepts: Iterable[Concept], place: Place, part: str = "") -> Html:
     """List concepts with their names and definitions in the language that is spoken."""
-    return table([say("Korean"), say("English"), say("Definition")], (_cells(c, place) for c in concepts), "concepts")
+    columns = [say("Korean"), say("English"), say("Definition")]
+    return table(columns, (_cells(concept, place) for concept in concepts), "concepts", part)
 
 
 def _cells(concept: Concept, place: Place) -> list[Child]:
@@ -117,3 +125,15 @@ def definition_of(concept: Concept) -> Html | None:
         if text:
             return tag("span", text, lang=tag_)
     return None
+
+
+def bar_of(share: float) -> Html:
+    """Draw one bar, as wide as the share (0 to 1) of the room it has.
+
+    >>> bar_of(0.25)
+    '<svg width="100%" height="12" aria-hidden="true" focusable="false"><rect class="track" width="100%" \
+height="12" rx="3"></rect><rect class="fill" width="25.0%" height="12" rx="3"></rect></svg>'
+    """
+    track = tag("rect", class_="track", width="100%", height="12", rx="3")
+    fill = tag("rect", class_="fill", width=f"{share:.1%}", height="12", rx="3")
+    return tag("svg", track, fill, width="100%", height="12", aria_hidden="true", focusable="false")

@@ -49,6 +49,11 @@ class Place:
     path: str
 
     @property
+    def folder(self) -> str:
+        """The folder it lies in; empty at the top."""
+        return self.path.rpartition("/")[0]
+
+    @property
     def _up(self) -> str:
         return "../" * self.path.count("/")
 

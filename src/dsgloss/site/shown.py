@@ -10,6 +10,7 @@ from functools import cached_property
 
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import Concept, Related, ReviewState, Source, Terminology
+from dsgloss.site.editions import Edition, Turned
 
 
 class Scope(Enum):
@@ -19,14 +20,15 @@ class Scope(Enum):
     WITH_PROPOSALS = auto()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shown:
-    """A terminology as a site shows it; every concept in `concepts` has a page."""
+    """A terminology as a site shows it; every concept in `concepts` has a page. Equal is only what is the same."""
 
     terminology: Terminology
     scope: Scope = Scope.ACCEPTED
     changelog: str | None = None
     languages: tuple[str, ...] = ("ko", "en")
+    editions: tuple[Edition, ...] = ()
 
     @cached_property
     def accepted(self) -> tuple[Concept, ...]:
@@ -74,6 +76,18 @@ class Shown:
             for subject in ancestors(concept.subject):
                 groups[subject].append(concept)
         return dict(sorted(groups.items(), key=lambda item: item[0].split("/")))
+
+    def turns(self, concept: Concept) -> Sequence[tuple[Edition, Turned]]:
+        """List what the released versions changed in the preferred terms of a concept, the earliest first."""
+        return self._turns.get(concept.id, ())
+
+    @cached_property
+    def _turns(self) -> dict[str, list[tuple[Edition, Turned]]]:
+        found: defaultdict[str, list[tuple[Edition, Turned]]] = defaultdict(list)
+        for edition in self.editions:
+            for turned in edition.turned:
+                found[turned.concept].append((edition, turned))
+        return dict(found)
 
     @cached_property
     def _pages(self) -> dict[str, Concept]:

@@ -9,7 +9,9 @@ from dsgloss.model import ENGLISH, KOREAN
 from dsgloss.site import places
 from dsgloss.site.figures import Bar, by_month, by_source, by_status, by_subject, by_type, by_variants, coverage
 from dsgloss.site.frame import Page
+from dsgloss.site.growth import growth_plot
 from dsgloss.site.html import LINE_END, Html, joined, tag
+from dsgloss.site.pieces import bar_of
 from dsgloss.site.shown import Shown
 
 
@@ -20,13 +22,14 @@ def statistics_page(shown: Shown) -> Page:
     main = joined(
         tag("h1", say("Statistics")),
         tag("p", say("Accepted concepts: {count}", count=whole), class_="second"),
+        growth_plot(shown),
         tag("div",
             plot(say("Concepts that have a …"), coverage(concepts), whole),
             plot(say("Concepts by subject"), by_subject(shown), whole),
             plot(say("Terms by status"), by_status(concepts)),
             plot(say("Terms by kind"), by_type(concepts)),
-            plot(say("Korean terms of a concept"), by_variants(concepts, KOREAN)),
-            plot(say("English terms of a concept"), by_variants(concepts, ENGLISH)),
+            plot(say("Concepts by number of Korean terms"), by_variants(concepts, KOREAN)),
+            plot(say("Concepts by number of English terms"), by_variants(concepts, ENGLISH)),
             plot(say("Citations by source"), by_source(shown)),
             plot(say("Concepts decided on by the end of a month"), by_month(concepts)),
             class_="plots"),
@@ -53,15 +56,3 @@ def _row(bar: Bar, longest: int, whole: int | None) -> Html:
         tag("td", bar_of(bar.count / longest if longest else 0.0), class_="bar"),
         tag("td", f"{bar.count:,}", share, class_="count"),
     )
-
-
-def bar_of(share: float) -> Html:
-    """Draw one bar, as wide as the share (0 to 1) of the room it has.
-
-    >>> bar_of(0.25)
-    '<svg width="100%" height="12" aria-hidden="true" focusable="false"><rect class="track" width="100%" \
-height="12" rx="3"></rect><rect class="fill" width="25.0%" height="12" rx="3"></rect></svg>'
-    """
-    track = tag("rect", class_="track", width="100%", height="12", rx="3")
-    fill = tag("rect", class_="fill", width=f"{share:.1%}", height="12", rx="3")
-    return tag("svg", track, fill, width="100%", height="12", aria_hidden="true", focusable="false")

@@ -1,6 +1,7 @@
 """The glossary through time: what changed between two states, releases, merges, terms that were preferred once."""
 
 from dsgloss.versioning.diff import diff
+from dsgloss.versioning.editions import editions_of
 from dsgloss.versioning.history import History
 from dsgloss.versioning.history_file import read_history
 from dsgloss.versioning.merging import Branch, Merged, Three, merge, merge_texts
@@ -23,6 +24,7 @@ __all__ = [
     "Version",
     "Weight",
     "diff",
+    "editions_of",
     "heaviest",
     "merge",
     "merge_texts",

@@ -44,7 +44,7 @@ def section(version: Version, date: datetime.date, changes: Sequence[Change], fi
     """
     lines = [f"## [{version}] - {date.isoformat()}"]
     if first is not None:
-        lines += ["", say("First release, with {count} concepts.", count=first)]
+        lines += ["", say("First release. Concepts: {count}.", count=first)]
     entries = [(_section_of(change), _entry(change)) for change in changes if _is_told(change)]
     for name in _SECTIONS:
         told = sorted(entry for section_, entry in entries if section_ == name)

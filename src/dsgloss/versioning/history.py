@@ -7,7 +7,7 @@ once.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TypeAlias
 
@@ -60,6 +60,13 @@ class History(Record):
         """Replay all releases: the preferred terms as the last one left them."""
         return self._replayed(self.releases)
 
+    def states(self) -> Iterator[tuple[Release, Preferred]]:
+        """Replay the releases one by one: each with the preferred terms as it left them."""
+        terms: dict[tuple[str, str], str] = {}
+        for release in self.releases:
+            _apply(release.turns, terms)
+            yield release, dict(terms)
+
     def preferred_since(self, version: Version) -> Iterator[tuple[str, str, str]]:
         """List each concept, language and term that was preferred at a version or later, each once.
 
@@ -83,12 +90,17 @@ class History(Record):
     @staticmethod
     def _replayed(releases: tuple[Release, ...]) -> dict[tuple[str, str], str]:
         terms: dict[tuple[str, str], str] = {}
-        for turn in (turn for release in releases for turn in release.turns):
-            if turn.after is None:
-                terms.pop((turn.concept, turn.language), None)
-            else:
-                terms[turn.concept, turn.language] = turn.after
+        for release in releases:
+            _apply(release.turns, terms)
         return terms
+
+
+def _apply(turns: Iterable[Turn], terms: dict[tuple[str, str], str]) -> None:
+    for turn in turns:
+        if turn.after is None:
+            terms.pop((turn.concept, turn.language), None)
+        else:
+            terms[turn.concept, turn.language] = turn.after
 
 
 def preferred_of(terminology: Terminology) -> Preferred:

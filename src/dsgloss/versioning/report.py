@@ -80,7 +80,7 @@ def summary(comparison: Comparison) -> str:
         for weight in reversed(Weight)
         if weight in weights
     ]
-    return say("{count} changes: {counted}", count=len(weights), counted=", ".join(counted))
+    return say("Changes: {count} ({counted})", count=len(weights), counted=", ".join(counted))
 
 
 def escaped(text: str) -> str:

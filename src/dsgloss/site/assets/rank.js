@@ -140,10 +140,10 @@
   }
 
   function approximate(best, key) {
+    if (key.length < 2 || key.length > LONGEST) return;
     const typed = letters(key);
     const mask = maskOf(typed);
     const shared = commonWith(typed);
-    if (key.length < 2 || key.length > LONGEST) return;
     for (const term of terms) {
       if (term.letters === null) { term.letters = letters(term.key); term.mask = maskOf(term.letters); }
       const sum = typed.length + term.letters.length;
@@ -162,22 +162,23 @@
     return mask;
   }
 
+  // Pairs of bits are added up, then fours, then bytes.
   function bits(mask) {
-    let count = 0;
-    for (let rest = mask; rest; rest &= rest - 1) count += 1;
-    return count;
+    const pairs = mask - ((mask >>> 1) & 0x55555555);
+    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
   }
 
   // Measures common subsequences with one word, a column at a time as the bits of a number (Hyyrö 2004).
   function commonWith(one) {
     if (one.length > 30) return (other) => common(one, other);
-    const places = new Map();
-    Array.from(one).forEach((letter, place) => places.set(letter, (places.get(letter) || 0) | (1 << place)));
+    const places = new Int32Array(0x10000);
+    for (let place = 0; place < one.length; place += 1) places[one.charCodeAt(place)] |= 1 << place;
     const all = 2 ** one.length - 1;
     return (other) => {
       let open = all;
       for (let place = 0; place < other.length; place += 1) {
-        const met = open & (places.get(other[place]) || 0);
+        const met = open & places[other.charCodeAt(place)];
         open = ((open + met) | (open - met)) & all;
       }
       return one.length - bits(open);

@@ -20,16 +20,18 @@
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = `${field.dataset.root}data/${name}`;
+      script.async = false; // fetched side by side, run one after the other
       script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
     });
   }
 
-  // One after the other: a concept's number is its place in the order of the scripts.
-  async function loadAll() {
-    await load("particles.js");
-    for (let number = 0; number * CHUNK < Number(field.dataset.concepts); number += 1) await load(`terms-${number}.js`);
+  // A concept's number is its place in the order of the scripts.
+  function loadAll() {
+    const count = Math.ceil(Number(field.dataset.concepts) / CHUNK);
+    const names = Array.from({ length: count }, (_, number) => `terms-${number}.js`);
+    return Promise.all(["particles.js", ...names].map(load));
   }
 
   dsgloss.addDefinitions = (number, texts) => {
