@@ -117,6 +117,12 @@ def test_an_empty_side_is_aligned_with_nothing(read: Read) -> None:
     assert (align([], some), align(some, []), align([], [])) == ({}, {}, {})
 
 
+def test_very_unlike_lengths_are_aligned(read: Read) -> None:
+    """One segment beside hundreds of thousands goes with one of them."""
+    [one] = read("# 모델").segments
+    assert len(align([one], [one] * 300_000)) == 1
+
+
 @given(SEGMENTS, SEGMENTS)
 @settings(max_examples=60, deadline=None)
 def test_alignment_never_crosses(target: list[Segment], source: list[Segment]) -> None:

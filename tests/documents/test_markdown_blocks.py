@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dsgloss.documents import parse_document
 
@@ -102,6 +104,47 @@ def test_prose_in_properties_is_read() -> None:
         """
     expected = ["paragraph 가중치", "paragraph 정답입니다! 변수(parameters)입니다.", "paragraph 다음"]
     assert kinds_and_texts(dedent(source), "a.mdx") == expected
+
+
+@pytest.mark.parametrize(
+    ("closing", "why"),
+    [
+        ("```", "as many signs"),
+        ("`````  ", "more signs, and spaces after them"),
+        ("   ```", "three columns of indentation"),
+    ],
+)
+def test_what_closes_a_fence(closing: str, why: str) -> None:
+    """Prose goes on behind the fence that closes."""
+    expected = ["code 코드", "paragraph 본문"]
+    assert kinds_and_texts(f"```py\n코드\n{closing}\n본문", "a.md") == expected, why
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("``", "too few signs"),
+        ("~~~", "other signs"),
+        ("    ```", "four columns are code"),
+        ("\t```", "a tab is four columns"),
+        ("``` py", "a fence that opens"),
+    ],
+)
+def test_what_does_not_close_a_fence(line: str, why: str) -> None:
+    """All that follows is code, to the end of the text if nothing closes it."""
+    expected = ["code 코드", f"code {line}", "code 본문"]
+    assert kinds_and_texts(f"```py\n코드\n{line}\n\n본문", "a.md") == expected, why
+
+
+FENCED = ["```\n", "````\n", "~~~\n", "``` py\n", " ```\n", "    ```\n", "모델\n", " 코드 \n", "- 하나\n", "\n"]
+
+
+@given(st.lists(st.sampled_from(FENCED), max_size=12))
+def test_code_reads_the_same_in_a_quote(lines: list[str]) -> None:
+    """Code at the margin, which is read all at once, is the code that a quote holds line by line."""
+    page = "```\n" + "".join(lines)
+    quoted = "".join(f"> {line}" for line in page.splitlines(keepends=True))
+    assert kinds_and_texts(quoted, "a.md") == kinds_and_texts(page, "a.md")
 
 
 def test_deep_nesting_is_read() -> None:

@@ -3,19 +3,20 @@
 Dynamic programming over both sequences, as Gale and Church (1993) align sentences by length; here kinds of
 segment (headings with headings, code with code) and shared anchors (numbers, Latin words) weigh in as well.
 Only a band around the diagonal is searched, wider where segments were added or left out, so that the cost is
-linear in the number of segments.
+linear in the number of segments. A narrow band is tried first: what it finds says how wide the band must be for
+nothing outside of it to be any better.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from dsgloss.documents.model import Segment
+from dsgloss.documents.model import Segment, SegmentKind
 
+_NARROW = 4
 _BAND = 40
 _CELLS = 250_000
 _SKIP = 1.0
@@ -24,20 +25,24 @@ _LENGTH_WEIGHT = 0.6
 _ANCHOR_GAIN = 1.2
 _ENGLISH_PER_KOREAN = 2.0
 _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]|\d+")
+_HANGUL = re.compile("[가-힣]+")
+# How a place is come to: both segments are paired, the target's is skipped, or the source's.
+_PAIR, _SKIP_TARGET, _SKIP_SOURCE = 1, 2, 3
+_Steps = Mapping[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Side:
-    segment: Segment
+    """What counts of a segment: its length as if it were English, and the numbers and Latin words in it."""
 
-    @cached_property
-    def anchors(self) -> frozenset[str]:
-        return frozenset(_ANCHOR.findall(self.segment.text))
+    kind: SegmentKind
+    length: float
+    anchors: frozenset[str]
 
-    @cached_property
-    def length(self) -> float:
-        hangul = sum("가" <= character <= "힣" for character in self.segment.text)
-        return max(1.0, len(self.segment.text) + (_ENGLISH_PER_KOREAN - 1) * hangul)
+    @property
+    def least(self) -> float:
+        """What pairing it with anything costs at least: one without anchors shares none."""
+        return 0.0 if self.anchors else _ANCHOR_GAIN * 0.5
 
 
 def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int]:
@@ -47,13 +52,11 @@ def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int
     """
     if all(segment.key for side in (target, source) for segment in side):
         return _align_by_key(target, source)
-    left, right = [_Side(segment) for segment in target], [_Side(segment) for segment in source]
-    rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
-    for i in range(len(left) + 1):
-        if i:
-            rows.append({})
-        for j in _band(i, len(left), len(right)):
-            rows[i][j] = _cheapest(rows, i, j, left, right)
+    left, right = [_side(segment) for segment in target], [_side(segment) for segment in source]
+    cost, rows = _search(left, right, _NARROW)
+    needed = _needed_reach(cost, left, len(right))
+    if needed > _NARROW:
+        _, rows = _search(left, right, needed)
     return _trace(rows, len(left), len(right))
 
 
@@ -62,47 +65,83 @@ def _align_by_key(target: Sequence[Segment], source: Sequence[Segment]) -> dict[
     return {number: numbers[segment.key] for number, segment in enumerate(target) if segment.key in numbers}
 
 
-def _band(i: int, rows: int, columns: int) -> range:
+def _side(segment: Segment) -> _Side:
+    hangul = sum(map(len, _HANGUL.findall(segment.text)))
+    length = max(1.0, len(segment.text) + (_ENGLISH_PER_KOREAN - 1) * hangul)
+    return _Side(segment.kind, length, frozenset(_ANCHOR.findall(segment.text)))
+
+
+def _search(left: Sequence[_Side], right: Sequence[_Side], reach: int) -> tuple[float, Sequence[_Steps]]:
+    """Find the cheapest way to the ends of both: what it costs, and the last step to each place of each row."""
+    costs = {j: j * _SKIP for j in _band(0, len(left), len(right), reach)}
+    rows: list[_Steps] = [dict.fromkeys(costs, _SKIP_SOURCE)]
+    for i, one in enumerate(left, 1):
+        costs, steps = _row(one, right, _band(i, len(left), len(right), reach), costs)
+        rows.append(steps)
+    return costs[len(right)], rows
+
+
+def _band(i: int, rows: int, columns: int, reach: int) -> range:
+    """Give the places that are searched in row `i`: those that `reach` pairs of skips lead to, and not too many."""
     centre = round(i * columns / max(1, rows))
-    reach = _BAND + max(0, min(abs(columns - rows), _CELLS // (rows + 1) - _BAND))
-    return range(max(0, centre - reach), min(columns, centre + reach) + 1)
+    most = _BAND + max(0, min(abs(columns - rows), _CELLS // (rows + 1) - _BAND))
+    # Bands of rows that follow each other must meet.
+    most = max(most, columns // max(1, rows) + 1)
+    first = i + min(0, columns - rows) - reach
+    last = i + max(0, columns - rows) + reach
+    return range(max(0, centre - most, first), min(columns, centre + most, last) + 1)
 
 
-def _cheapest(
-    rows: Sequence[dict[int, tuple[float, int]]],
-    i: int,
-    j: int,
-    left: Sequence[_Side],
-    right: Sequence[_Side],
-) -> tuple[float, int]:
-    """Give the cheapest cost of aligning the first i and j segments, and the last step: 1 pairs, 2 and 3 skip."""
-    if i == j == 0:
-        return 0.0, 0
-    options = [(math.inf, 0)]
-    if i and j and j - 1 in rows[i - 1]:
-        options.append((rows[i - 1][j - 1][0] + _cost(left[i - 1], right[j - 1]), 1))
-    if i and j in rows[i - 1]:
-        options.append((rows[i - 1][j][0] + _SKIP, 2))
-    if j and j - 1 in rows[i]:
-        options.append((rows[i][j - 1][0] + _SKIP, 3))
-    return min(options)
+def _row(
+    one: _Side, right: Sequence[_Side], band: range, above: Mapping[int, float]
+) -> tuple[dict[int, float], dict[int, int]]:
+    """Give what each place of a row costs, and the last step to it."""
+    costs: dict[int, float] = {}
+    steps: dict[int, int] = {}
+    last = math.inf
+    for j in band:
+        last, step = last + _SKIP, _SKIP_SOURCE
+        skipping = above.get(j, math.inf) + _SKIP
+        if skipping <= last:
+            last, step = skipping, _SKIP_TARGET
+        pairing = above.get(j - 1, math.inf)
+        # No pair costs less than nothing, so that most need not be looked at.
+        if pairing <= last and (pairing := pairing + _cost(one, right[j - 1])) <= last:
+            last, step = pairing, _PAIR
+        costs[j], steps[j] = last, step
+    return costs, steps
 
 
 def _cost(one: _Side, other: _Side) -> float:
     ratio = abs(math.log(one.length / other.length))
-    shared = len(one.anchors & other.anchors) / max(1, min(len(one.anchors), len(other.anchors)))
-    mismatch = _KIND_MISMATCH if one.segment.kind is not other.segment.kind else 0.0
+    least = min(len(one.anchors), len(other.anchors))
+    shared = len(one.anchors & other.anchors) / least if least else 0.0
+    mismatch = _KIND_MISMATCH if one.kind is not other.kind else 0.0
     return max(0.0, mismatch + _LENGTH_WEIGHT * ratio + _ANCHOR_GAIN * (0.5 - shared))
 
 
-def _trace(rows: Sequence[dict[int, tuple[float, int]]], i: int, j: int) -> dict[int, int]:
+def _needed_reach(cost: float, left: Sequence[_Side], columns: int) -> int:
+    """Give the reach beyond which every way costs more than `cost`.
+
+    A way that leaves the band skips more than `reach` segments on either side besides those that one side has more.
+    Skipping a target segment costs so much more than the least a pair with it costs; skipping a source segment
+    costs all of it.
+    """
+    least = sum(one.least for one in left)
+    more = columns - len(left)
+    target, source = _SKIP - _ANCHOR_GAIN * 0.5, _SKIP
+    spare = cost - least - max(0, -more) * target - max(0, more) * source
+    return max(0, math.floor(spare / (target + source) + 1e-6))
+
+
+def _trace(rows: Sequence[_Steps], i: int, j: int) -> dict[int, int]:
     pairs = {}
     while i or j:
-        step = rows[i][j][1]
-        if step == 1:
+        step = rows[i][j]
+        if step == _PAIR:
             pairs[i - 1] = j - 1
-        if step in {1, 2}:
+        if step != _SKIP_SOURCE:
             i -= 1
-        if step in {1, 3}:
+        if step != _SKIP_TARGET:
             j -= 1
     return pairs

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 
 class SegmentKind(StrEnum):
@@ -35,8 +36,7 @@ class MarkKind(StrEnum):
     MATH = "math"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked-up part of a segment: offsets into the segment's text, end exclusive, in code points."""
 
     kind: MarkKind
@@ -44,8 +44,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A part of a segment's text and the part of the file it stands for.
 
     `length` code points of the segment from `start` come from `width` code points of the file from `origin`.
@@ -78,7 +77,7 @@ class Segment:
         if offset >= len(self.text):
             last = self.runs[-1]
             return last.origin + last.width
-        run = self.runs[bisect_right(self.runs, offset, key=lambda run: run.start) - 1]
+        run = self.runs[self._run_at(offset)]
         return run.origin + (offset - run.start if run.length == run.width else 0)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -87,9 +86,8 @@ class Segment:
 
     def is_unbroken(self, start: int, end: int) -> bool:
         """Tell whether the stretch `start:end` stands in the file without markup in it; lines may end in it."""
-        first = bisect_right(self.runs, start, key=lambda run: run.start) - 1
-        last = bisect_left(self.runs, end, key=lambda run: run.start)
-        return all(one.origin + one.width == other.origin for one, other in pairwise(self.runs[first:last]))
+        within = self.runs[self._run_at(start) : self._run_at(end - 1) + 1]
+        return all(one.origin + one.width == other.origin for one, other in pairwise(within))
 
     def is_code(self, start: int, end: int) -> bool:
         """Tell whether the stretch `start:end` is code or mathematics: all of the segment, or marked so."""
@@ -127,8 +125,13 @@ class Segment:
         return starts, ends
 
     def _after(self, offset: int) -> int:
-        run = self.runs[bisect_right(self.runs, offset, key=lambda run: run.start) - 1]
+        run = self.runs[self._run_at(offset)]
         return run.origin + (offset - run.start + 1 if run.length == run.width else run.width)
+
+    def _run_at(self, offset: int) -> int:
+        """Give the number of the run in which the character at `offset` stands."""
+        # Runs compare by where they start, and are few: most often one.
+        return bisect_left(self.runs, (offset + 1,)) - 1 if len(self.runs) > 1 else 0
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -106,5 +106,11 @@ def _cell(text: str, span: Span | None) -> Segment | None:
     return message(surface, SegmentKind.CELL)
 
 
-CSV = PairsTable("csv", ",", frozenset({".csv"}))
-TSV = PairsTable("tsv", "\t", frozenset({".tsv"}))
+def comma_separated() -> PairsTable:
+    """Give the format of CSV."""
+    return PairsTable("csv", ",", frozenset({".csv"}))
+
+
+def tab_separated() -> PairsTable:
+    """Give the format of TSV."""
+    return PairsTable("tsv", "\t", frozenset({".tsv"}))

@@ -1,42 +1,47 @@
-"""The formats dsgloss can read. A new one is a module of its own and one entry here."""
+"""The formats dsgloss can read. A new one is a module of its own and one line here."""
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import PurePath
 
-from dsgloss.documents.catalogues.json import JsonCatalogue
-from dsgloss.documents.catalogues.yaml import YamlCatalogue
 from dsgloss.documents.format import Format
-from dsgloss.documents.html.html_file import Html
 from dsgloss.documents.languages import names_korean
-from dsgloss.documents.markdown.formats import Markdown, Mdx
-from dsgloss.documents.notebook import Notebook
-from dsgloss.documents.pairs_table import CSV, TSV
-from dsgloss.documents.plain import PlainText
-from dsgloss.documents.po import Po
-from dsgloss.documents.python_source.python_file import PythonSource
-from dsgloss.documents.rst.formats import ReStructuredText
-from dsgloss.documents.tmx import Tmx
-from dsgloss.documents.xliff import Xliff
+from dsgloss.documents.listed import Listed
 
-PLAIN_TEXT = PlainText()
-MOSTLY_DATA: tuple[Format, ...] = (JsonCatalogue(), YamlCatalogue(), CSV, TSV)
+PLAIN_TEXT = Listed("text", ".txt .text", "plain.PlainText")
+MOSTLY_DATA: tuple[Format, ...] = (
+    Listed("json", ".json .arb", "catalogues.json.JsonCatalogue"),
+    Listed("yaml", ".yaml .yml", "catalogues.yaml.YamlCatalogue"),
+    Listed("csv", ".csv", "pairs_table.comma_separated"),
+    Listed("tsv", ".tsv", "pairs_table.tab_separated"),
+)
 """Formats whose suffixes mostly mean something else: data, settings, a glossary."""
-PROSE: tuple[Format, ...] = (PLAIN_TEXT, Markdown(), Mdx(), ReStructuredText(), Notebook(), Html(), PythonSource())
-FORMATS: tuple[Format, ...] = (*PROSE, Po(), Xliff(), Tmx(), *MOSTLY_DATA)
+FORMATS: tuple[Format, ...] = (
+    PLAIN_TEXT,
+    Listed("markdown", ".md .markdown", "markdown.formats.Markdown"),
+    Listed("mdx", ".mdx", "markdown.formats.Mdx"),
+    Listed("restructuredtext", ".rst .rest", "rst.formats.ReStructuredText"),
+    Listed("notebook", ".ipynb", "notebook.Notebook"),
+    Listed("html", ".html .htm .xhtml", "html.html_file.Html"),
+    Listed("python", ".py .pyi", "python_source.python_file.PythonSource"),
+    Listed("po", ".po .pot", "po.Po"),
+    Listed("xliff", ".xlf .xliff", "xliff.Xliff"),
+    Listed("tmx", ".tmx", "tmx.Tmx"),
+    *MOSTLY_DATA,
+)
+
+_BY_SUFFIX = {suffix: known for known in FORMATS for suffix in known.suffixes}
+_DATA_SUFFIXES = frozenset().union(*(known.suffixes for known in MOSTLY_DATA))
 
 
 def format_for(path: str) -> Format:
     """Choose the format by the suffix of `path`, whatever its case; plain text when none is known."""
-    suffix = PurePath(path).suffix.lower()
-    return next((known for known in FORMATS if suffix in known.suffixes), PLAIN_TEXT)
+    return _BY_SUFFIX.get(PurePath(path).suffix.lower(), PLAIN_TEXT)
 
 
-@cache
 def known_suffixes() -> frozenset[str]:
     """Give the suffixes of all formats."""
-    return frozenset().union(*(known.suffixes for known in FORMATS))
+    return frozenset(_BY_SUFFIX)
 
 
 def is_walked(path: str) -> bool:
@@ -46,6 +51,6 @@ def is_walked(path: str) -> bool:
     """
     file = PurePath(path)
     suffix = file.suffix.lower()
-    if any(suffix in known.suffixes for known in MOSTLY_DATA):
+    if suffix in _DATA_SUFFIXES:
         return names_korean(file.stem) or names_korean(file.parent.name)
-    return suffix in known_suffixes()
+    return suffix in _BY_SUFFIX

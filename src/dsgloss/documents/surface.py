@@ -7,7 +7,6 @@ reads as one space.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dsgloss.documents.model import Run, Segment, SegmentKind
@@ -20,8 +19,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """A text put together from a file, and the runs that say where each part comes from."""
 
     text: str
@@ -65,6 +63,11 @@ def join(text: str, spans: Sequence[Span]) -> Surface:
         size += end - start
         before = end
     return Surface("".join(parts), tuple(runs))
+
+
+def line_segment(kind: SegmentKind, text: str, start: int, end: int) -> Segment:
+    """Make a segment of one stretch of `text` as it stands."""
+    return Segment(kind, text[start:end], (Run(0, end - start, start, end - start),))
 
 
 def segment(kind: SegmentKind, text: str, spans: Sequence[Span]) -> Segment:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dsgloss.documents.markdown.cursor import Cursor
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of prose or code that reads as one: non-empty spans of the file, in order."""
 
     kind: SegmentKind

@@ -1,9 +1,10 @@
-"""Blocks of code: their lines are kept as they are, one block each, so that they can be told from prose."""
+"""Blocks of code: their lines are kept as they are, each by itself, so that they can be told from prose."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dsgloss.documents.markdown.block import Block
 from dsgloss.documents.markdown.cursor import Cursor
@@ -12,6 +13,7 @@ from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span
 
 _FENCE = re.compile(r"(`{3,})[^`]*|(~{3,}).*")
+_FILLED = re.compile(r"^[^\n]*\S", re.MULTILINE)
 
 
 class Fence:
@@ -37,13 +39,13 @@ class Fence:
         return True
 
     def blocks(self) -> Sequence[Block]:
-        """Give each line of code that is not blank."""
+        """Give the lines of code that are not blank."""
         return _code(self._lines)
 
     def _closes(self, cursor: Cursor) -> bool:
         start, end = cursor.content
         only_signs = not cursor.text[start:end].strip(self._sign)
-        return only_signs and end - start >= self._length and cursor.indent() < 4
+        return only_signs and end - start >= self._length and cursor.indent < 4
 
 
 class IndentedCode:
@@ -55,14 +57,14 @@ class IndentedCode:
 
     def takes(self, cursor: Cursor) -> bool:
         """Take a line that is indented by four columns, or blank."""
-        if cursor.indent() < 4 and cursor.first < cursor.end:
+        if cursor.indent < 4 and cursor.first < cursor.end:
             return False
         cursor.skip(4)
         _keep(self._lines, cursor)
         return True
 
     def blocks(self) -> Sequence[Block]:
-        """Give each line of code that is not blank."""
+        """Give the lines of code that are not blank."""
         return _code(self._lines)
 
 
@@ -72,8 +74,24 @@ def start_fence(state: State, cursor: Cursor) -> bool:
     if fence is None:
         return False
     signs = fence[1] or fence[2]
-    state.open(Fence(signs[0], len(signs), cursor.indent()))
+    if state.containers or cursor.indent:
+        state.open(Fence(signs[0], len(signs), cursor.indent))
+    else:
+        _read_fenced(state, cursor.end, signs)
     return True
+
+
+def _read_fenced(state: State, opened: int, signs: str) -> None:
+    """Read the code behind a fence at the margin, which ends at `opened`, all at once: most code stands so."""
+    fence = _closing(signs[0], len(signs)).search(state.text, opened)
+    end, state.resume = fence.span() if fence else (len(state.text), len(state.text))
+    state.add(SegmentKind.CODE, [Span(*line.span()) for line in _FILLED.finditer(state.text, opened, end)])
+
+
+@lru_cache(maxsize=64)
+def _closing(sign: str, length: int) -> re.Pattern[str]:
+    """Give the expression for a line of at least `length` signs, indented by less than four columns."""
+    return re.compile(rf"^ {{0,3}}(?:[^\S \t\n][^\S\n]*+)?{sign}{{{length},}}[^\S\n]*+$", re.MULTILINE)
 
 
 def start_indented_code(state: State, cursor: Cursor) -> bool:
@@ -92,4 +110,4 @@ def _keep(lines: list[Span], cursor: Cursor) -> None:
 
 
 def _code(lines: Sequence[Span]) -> Sequence[Block]:
-    return [Block(SegmentKind.CODE, [line]) for line in lines]
+    return [Block(SegmentKind.CODE, lines)] if lines else []

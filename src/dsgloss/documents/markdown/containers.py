@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from dsgloss.documents.markdown.cursor import Cursor
 from dsgloss.documents.markdown.headings import is_thematic_break
@@ -28,7 +29,7 @@ def matching(state: State, cursor: Cursor) -> int:
 
 
 def _stays(container: Container, cursor: Cursor) -> bool:
-    indent = cursor.indent()
+    indent = cursor.indent
     if container.kind is not ContainerKind.QUOTE:
         if indent < container.indent and cursor.first < cursor.end:
             return False
@@ -48,26 +49,17 @@ def _enter_quote(cursor: Cursor, indent: int) -> None:
 
 def open_containers(state: State, cursor: Cursor) -> None:
     """Open every container that starts at `cursor`, and move past its sign."""
-    while len(state.containers) < DEEPEST and cursor.indent() < state.dialect.code_indent:
-        if not _open_one(state, cursor):
+    while len(state.containers) < DEEPEST and cursor.indent < state.code_indent and cursor.first < cursor.end:
+        opener = _OPENERS.get(cursor.text[cursor.first])
+        if opener is None or not opener(state, cursor):
             return
 
 
-def _open_one(state: State, cursor: Cursor) -> bool:
-    match cursor.text[cursor.first : cursor.first + 1]:
-        case ">":
-            state.close()
-            _enter_quote(cursor, cursor.indent())
-            state.containers.append(Container(ContainerKind.QUOTE))
-            return True
-        case "[":
-            return _open_footnote(state, cursor)
-        case "!" | "?" | "=":
-            return _open_admonition(state, cursor)
-        case sign if sign in "-+*0123456789" and sign:
-            return _open_item(state, cursor)
-        case _:
-            return False
+def _open_quote(state: State, cursor: Cursor) -> bool:
+    state.close()
+    _enter_quote(cursor, cursor.indent)
+    state.containers.append(Container(ContainerKind.QUOTE))
+    return True
 
 
 def _open_item(state: State, cursor: Cursor) -> bool:
@@ -88,9 +80,9 @@ def _enter_item(cursor: Cursor, marker: re.Match[str]) -> int:
     Five columns and more after the marker are code inside the item, but for one of them.
     """
     start = cursor.column
-    cursor.skip(cursor.indent())
+    cursor.skip(cursor.indent)
     cursor.advance(marker.end() - marker.start())
-    gap = cursor.indent()
+    gap = cursor.indent
     padding = gap if 1 <= gap <= 4 and cursor.first < cursor.end else 1
     width = cursor.column - start + padding
     cursor.skip(padding)
@@ -103,7 +95,7 @@ def _open_footnote(state: State, cursor: Cursor) -> bool:
         return False
     state.close()
     state.labels.add(normalise(label[1]))
-    cursor.skip(cursor.indent())
+    cursor.skip(cursor.indent)
     cursor.advance(label.end() - label.start())
     state.containers.append(Container(ContainerKind.BODY, 4))
     return True
@@ -117,5 +109,14 @@ def _open_admonition(state: State, cursor: Cursor) -> bool:
     title = [strip(cursor.text, *opening.span(1))] if opening[1] else []
     state.add(SegmentKind.HEADING, title)
     state.containers.append(Container(ContainerKind.BODY, 4))
-    cursor.position = cursor.end
+    cursor.finish()
     return True
+
+
+# What may open a container, by its first sign: each opens it and moves past its sign, or says that there is none.
+_OPENERS: dict[str, Callable[[State, Cursor], bool]] = {
+    ">": _open_quote,
+    "[": _open_footnote,
+    **dict.fromkeys("!?=", _open_admonition),
+    **dict.fromkeys("-+*0123456789", _open_item),
+}

@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
-from dsgloss.documents.surface import Span, strip
+from dsgloss.documents.surface import Span
 
 TAB = 4
 
+_BLANKS = re.compile(r"[ \t]*+")
 
-@dataclass(slots=True)
+
 class Cursor:
     """Where reading stands in one line of `text`, which ends with its last visible character.
 
-    `column` counts from 0 and widens tabs to stops of four. When a container takes only some columns of a tab,
-    `position` stays on the tab and `column` moves on.
+    `first` is the offset of the first visible character from `position` on, or of the line's end, and `indent` the
+    columns of whitespace before it. `column` counts from 0 and widens tabs to stops of four. When a container takes
+    only some columns of a tab, `position` stays on the tab and `column` moves on.
     """
 
-    text: str
-    position: int
-    end: int
-    column: int = 0
+    __slots__ = ("column", "end", "first", "indent", "position", "text")
 
-    def indent(self) -> int:
-        """Count the columns of whitespace up to the first visible character."""
-        column, position = self.column, self.position
-        while position < self.end and self.text[position] in " \t":
-            column += 1 if self.text[position] == " " else TAB - column % TAB
-            position += 1
-        return column - self.column
+    position: int
+    first: int
+    indent: int
+
+    def __init__(self, text: str, position: int, end: int) -> None:
+        """Begin to read the line of `text` from `position` to `end`."""
+        self.text = text
+        self.end = end
+        self.column = 0
+        self._move(position)
 
     def skip(self, columns: int) -> None:
         """Move on by at most `columns` columns of whitespace."""
+        if columns >= self.indent:
+            self.column += self.indent
+            self.position = self.first
+            self.indent = 0
+            return
         target = self.column + columns
-        while self.column < target and self.position < self.end and self.text[self.position] in " \t":
+        self.indent -= columns
+        while self.column < target:
             width = 1 if self.text[self.position] == " " else TAB - self.column % TAB
             if self.column + width > target:
                 self.column = target
@@ -44,22 +52,37 @@ class Cursor:
     def advance(self, characters: int) -> None:
         """Move on over `characters` visible characters, or to the end of the line."""
         self.column += characters
-        self.position = min(self.position + characters, self.end)
+        self._move(min(self.position + characters, self.end))
 
-    @property
-    def first(self) -> int:
-        """The offset of the first visible character, or of the line's end."""
-        position = self.position
-        while position < self.end and self.text[position] in " \t":
-            position += 1
-        return position
+    def finish(self) -> None:
+        """Move on to the end of the line."""
+        self._move(self.end)
 
     @property
     def content(self) -> Span:
         """The rest of the line without the whitespace around it."""
-        return strip(self.text, self.position, self.end)
+        first = self.first
+        if first < self.end and self.text[first].isspace():
+            first = self.end - len(self.text[first : self.end].lstrip())
+        return Span(first, self.end)
 
     @property
     def rest(self) -> str:
         """The rest of the line as a string, from the first visible character on."""
         return self.text[self.first : self.end]
+
+    def _move(self, position: int) -> None:
+        """Stand at `position`, and look where the next visible character is."""
+        self.position = self.first = position
+        self.indent = 0
+        if position < self.end and self.text[position] in " \t":
+            blanks = _BLANKS.match(self.text, position, self.end)
+            if blanks:
+                self.first = blanks.end()
+                self.indent = self._width(blanks[0])
+
+    def _width(self, blanks: str) -> int:
+        if "\t" not in blanks:
+            return len(blanks)
+        before = self.column % TAB
+        return len((" " * before + blanks).expandtabs(TAB)) - before

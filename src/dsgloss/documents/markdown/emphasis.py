@@ -26,16 +26,17 @@ def read_signs(scan: Scan, position: int) -> int:
     run = _RUN.match(scan.text, position)
     end = run.end() if run else position + 1
     length, sign = end - position, scan.text[position]
-    before, after = scan.text[max(position - 1, 0) : position], scan.text[end : end + 1]
+    before, after = scan.text[position - 1 : position] if position else "", scan.text[end : end + 1]
     if length > LONGEST or (sign == "~" and length != 2):
         return end
+    opened = scan.delimiters.setdefault(sign, [])
     opens = _opens(sign, length, before, after)
     closes = _closes(sign, before, after)
     rest = Delimiter(position, length, opens and closes)
-    if closes:
-        rest = _close(scan, scan.delimiters.get(sign, []), rest)
+    if closes and opened:
+        rest = _close(scan, opened, rest)
     if opens and rest.length:
-        scan.delimiters.setdefault(sign, []).append(rest)
+        opened.append(rest)
     return end
 
 
@@ -73,6 +74,8 @@ def _close(scan: Scan, opened: list[Delimiter], closing: Delimiter) -> Delimiter
 
 def _partner(opened: list[Delimiter], length: int, closing: Delimiter) -> int | None:
     """Choose the nearest open run of the same length, else the nearest that CommonMark lets pair."""
+    if opened and opened[-1].length == length:
+        return len(opened) - 1
     reach = range(len(opened) - 1, max(len(opened) - 1 - REACH, -1), -1)
     same = next((number for number in reach if opened[number].length == length), None)
     if same is not None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dsgloss.documents.format import Parsed
 from dsgloss.documents.markdown.block import Block
 from dsgloss.documents.markdown.blocks import read_blocks
 from dsgloss.documents.markdown.front_matter import read_front_matter
-from dsgloss.documents.markdown.inline import visible_parts
+from dsgloss.documents.markdown.inline import has_markup, visible_parts
 from dsgloss.documents.markdown.render import render
 from dsgloss.documents.markdown.state import Dialect
 from dsgloss.documents.model import Segment, SegmentKind
-from dsgloss.documents.surface import join, segment
+from dsgloss.documents.surface import join, line_segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,21 @@ def _read(text: str, dialect: Dialect) -> Parsed:
     blocks, labels = read_blocks(text, front.end, dialect)
     segments = list(front.titles)
     for block in blocks:
-        segments += _segments(text, block, labels)
+        _read_block(text, block, labels, segments)
     return Parsed(segments, front.metadata)
 
 
-def _segments(text: str, block: Block, labels: frozenset[str]) -> Iterator[Segment]:
-    if block.kind is SegmentKind.CODE:
-        yield segment(block.kind, text, block.spans)
+def _read_block(text: str, block: Block, labels: frozenset[str], segments: list[Segment]) -> None:
+    """Add what of a block is shown to the segments; a line of code is one by itself."""
+    kind, spans = block
+    if kind is SegmentKind.CODE:
+        segments += [line_segment(kind, text, *line) for line in spans]
         return
-    surface = join(text, block.spans)
+    surface = join(text, spans)
+    if not has_markup(surface.text):
+        segments.append(Segment(kind, surface.text, surface.runs))
+        return
     for part in visible_parts(surface.text, labels):
-        rendered = render(block.kind, surface, part)
+        rendered = render(kind, surface, part)
         if rendered:
-            yield rendered
+            segments.append(rendered)

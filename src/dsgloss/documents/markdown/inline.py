@@ -35,7 +35,13 @@ _READERS: dict[str, Reader] = {
     ":": read_colon,
     "<": read_angle,
 }
-_SIGN = re.compile(r"[\\`$&{*_~\[\]:<]")
+# A colon means something only in an address; prose is full of others.
+_SIGN = re.compile(r"[\\`$&{*_~\[\]:<](?<!:(?!//))")
+
+
+def has_markup(text: str) -> bool:
+    """Tell whether any sign of markup stands in a text; without one it shows as it is."""
+    return _SIGN.search(text) is not None
 
 
 def visible_parts(text: str, labels: frozenset[str]) -> Sequence[Part]:
@@ -43,12 +49,10 @@ def visible_parts(text: str, labels: frozenset[str]) -> Sequence[Part]:
 
     There is more than one if HTML sets them apart. `labels` are those that references may use.
     """
-    sign = _SIGN.search(text)
-    if sign is None:
-        return (Part(0, len(text), (), ()),)
     scan = Scan(text, labels, Lookahead(text))
+    sign = _SIGN.search(text)
     while sign is not None:
         position = sign.start()
         sign = _SIGN.search(text, _READERS[text[position]](scan, position))
-    scan.split(len(text), len(text))
+    scan.end(len(text))
     return scan.parts

@@ -19,7 +19,7 @@ def open_bracket(scan: Scan, position: int) -> int:
 
     A number is one even if the note itself is elsewhere; `E[^x]` is a formula.
     """
-    footnote = _FOOTNOTE.match(scan.text, position)
+    footnote = _FOOTNOTE.match(scan.text, position) if scan.text.startswith("^", position + 1) else None
     if footnote and (footnote[2].isdigit() or normalise(footnote[1]) in scan.labels):
         scan.hide(position, footnote.end())
         return footnote.end()

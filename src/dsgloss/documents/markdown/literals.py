@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from dsgloss.documents.markdown.scan import Scan
 from dsgloss.documents.model import MarkKind
@@ -35,13 +34,16 @@ def read_backslash(scan: Scan, position: int) -> int:
 
 def read_backticks(scan: Scan, position: int) -> int:
     """Read code between two runs of equally many backticks; unpaired ones are text."""
-    run = _BACKTICKS.match(scan.text, position)
-    start = run.end() if run else position + 1
-    length = start - position
-    end = scan.lookahead.closing_backticks(start, length)
+    start = position + 1
+    end = scan.text.find("`", start)
+    if end == start or scan.text.startswith("`", end + 1):
+        run = _BACKTICKS.match(scan.text, position)
+        start = run.end() if run else start
+        end = scan.lookahead.closing_backticks(start, start - position)
     if end < 0:
         return start
-    padded = end - start > 2 and scan.text[start] == scan.text[end - 1] == " "
+    length = start - position
+    padded = scan.text[start] == scan.text[end - 1] == " " and end - start > 2
     padding = 1 if padded and scan.text[start:end].strip() else 0
     scan.hide(position, start + padding)
     scan.mark(MarkKind.CODE, start + padding, end - padding)
@@ -60,6 +62,8 @@ def read_dollar(scan: Scan, position: int) -> int:
 
 def read_entity(scan: Scan, position: int) -> int:
     """Read an HTML entity that stands for one character."""
+    from html import unescape
+
     entity = _ENTITY.match(scan.text, position)
     character = unescape(entity[0]) if entity else ""
     if entity is None or len(character) != 1:

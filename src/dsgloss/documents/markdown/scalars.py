@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dsgloss.documents.markdown.render import render
-from dsgloss.documents.markdown.scan import Edit, Part
+from dsgloss.documents.markdown.scan import Part
 from dsgloss.documents.model import Segment, SegmentKind
 from dsgloss.documents.surface import Span, join
 
@@ -39,7 +39,7 @@ def _part(written: str) -> Part | None:
     if quoted and quoted.lastindex:
         start, end = quoted.span(quoted.lastindex)
         escapes = _ESCAPE[quoted.lastindex].finditer(written, start, end)
-        return Part(start, end, [Edit(*escape.span()) for escape in escapes], ())
+        return Part(start, end, [(*escape.span(), "") for escape in escapes], ())
     if _OTHER.match(written):
         return None
     comment = written.find(" #")

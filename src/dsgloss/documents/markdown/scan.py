@@ -8,28 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dsgloss.documents.markdown.lookahead import Lookahead
-from dsgloss.documents.model import Mark, MarkKind
+from dsgloss.documents.model import MarkKind
+
+Edit = tuple[int, int, str]
+"""A stretch, its start and its end, and what it is shown as: nothing, or one character."""
+Marked = tuple[MarkKind, int, int]
+"""How a stretch is marked, its start and its end."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
-    """A stretch that is shown as `shown`: nothing, or one character."""
-
-    start: int
-    end: int
-    shown: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of the text that reads as one, with its edits in order and its marks, all inside it."""
 
     start: int
     end: int
     edits: Sequence[Edit]
-    marks: Sequence[Mark]
+    marks: Sequence[Marked]
 
 
 @dataclass(slots=True)
@@ -50,7 +46,7 @@ class Scan:
     lookahead: Lookahead
     begin: int = 0
     edits: list[Edit] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[Marked] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     delimiters: dict[str, list[Delimiter]] = field(default_factory=dict)
     brackets: list[int] = field(default_factory=list)
@@ -58,19 +54,23 @@ class Scan:
 
     def hide(self, start: int, end: int) -> None:
         """Say that a stretch is not shown."""
-        self.edits.append(Edit(start, end))
+        self.edits.append((start, end, ""))
 
     def show(self, start: int, end: int, shown: str) -> None:
         """Say that a stretch is shown as the character `shown`."""
-        self.edits.append(Edit(start, end, shown))
+        self.edits.append((start, end, shown))
 
     def mark(self, kind: MarkKind, start: int, end: int) -> None:
         """Say that a stretch is marked."""
-        self.marks.append(Mark(kind, start, end))
+        self.marks.append((kind, start, end))
 
     def split(self, start: int, end: int) -> None:
         """End the part at `start` and go on with another one at `end`: what is open stays unpaired."""
-        self.parts.append(Part(self.begin, start, sorted(self.edits), self.marks))
+        self.end(start)
         self.begin = end
         self.edits, self.marks, self.brackets, self.tags = [], [], [], []
         self.delimiters = {}
+
+    def end(self, end: int) -> None:
+        """End the last part."""
+        self.parts.append(Part(self.begin, end, sorted(self.edits), self.marks))

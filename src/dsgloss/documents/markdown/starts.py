@@ -20,26 +20,33 @@ from dsgloss.documents.markdown.tables import start_table
 # Reads the line at the cursor if it starts such a block, and says whether it did.
 Start = Callable[[State, Cursor], bool]
 
-_STARTS: dict[str, tuple[Start, ...]] = {
-    "#": (start_atx_heading,),
-    "`": (start_fence,),
-    "~": (start_fence,),
-    "=": (start_setext_heading,),
-    "-": (start_setext_heading, start_thematic_break, start_table),
-    "*": (start_thematic_break,),
-    "_": (start_thematic_break,),
-    "|": (start_table,),
-    ":": (start_table, start_directive),
-    "<": (start_html,),
-    "{": (start_jsx_comment, start_attributes),
-    "$": (start_math,),
-    "i": (start_module_code,),
-    "e": (start_module_code,),
+
+def _first_of(*starts: Start) -> Start:
+    """Give what tries several starts in turn."""
+    return lambda state, cursor: any(start(state, cursor) for start in starts)
+
+
+_STARTS: dict[str, Start] = {
+    "#": start_atx_heading,
+    "`": start_fence,
+    "~": start_fence,
+    "=": start_setext_heading,
+    "-": _first_of(start_setext_heading, start_thematic_break, start_table),
+    "*": start_thematic_break,
+    "_": start_thematic_break,
+    "|": start_table,
+    ":": _first_of(start_table, start_directive),
+    "<": start_html,
+    "{": _first_of(start_jsx_comment, start_attributes),
+    "$": start_math,
+    "i": start_module_code,
+    "e": start_module_code,
 }
 
 
 def start_block(state: State, cursor: Cursor) -> bool:
     """Start the block that the line at `cursor` opens; False if the line is prose."""
-    if cursor.indent() >= state.dialect.code_indent:
+    if cursor.indent >= state.code_indent:
         return start_indented_code(state, cursor)
-    return any(start(state, cursor) for start in _STARTS.get(cursor.text[cursor.first], ()))
+    start = _STARTS.get(cursor.text[cursor.first])
+    return start is not None and start(state, cursor)

@@ -46,13 +46,14 @@ class Container:
 class State:
     """The text, what is open in it, and what has been found so far.
 
-    What lies before `resume` is dealt with already: a construct went on over several lines. `continued` is
-    the open paragraph while a line is read that has the signs of all its containers. `in_html` says that a
-    tag has begun a line since the last blank one, so that indentation means nothing.
+    A line that is indented by `code_indent` columns is code. What lies before `resume` is dealt with already: a
+    construct went on over several lines. `continued` is the open paragraph while a line is read that has the signs
+    of all its containers. `in_html` says that a tag has begun a line since the last blank one, so that indentation
+    means nothing.
     """
 
     text: str
-    dialect: Dialect
+    code_indent: int
     lookahead: Lookahead
     resume: int = 0
     containers: list[Container] = field(default_factory=list)
@@ -73,7 +74,7 @@ class State:
         block = self.paragraph or self.leaf
         if block:
             self.found += block.blocks()
-        self.paragraph = self.continued = self.leaf = None
+            self.paragraph = self.continued = self.leaf = None
 
     def close_containers(self, depth: int) -> None:
         """Close the containers below the outermost `depth`, and with them what is open inside."""
