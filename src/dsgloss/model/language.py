@@ -23,10 +23,9 @@ def check_tag(tag: str) -> str:
     if tag in {KOREAN, ENGLISH}:
         return tag
     found = _TAG.fullmatch(tag)
-    if found is None or not all(_names(found, ENGLISH)):
+    if found is None or not (_has_locale(_canonical(found)) or all(_names(found, ENGLISH))):
         raise ValueError(f"unknown language tag {tag!r}; write a BCP 47 tag such as ko, en or zh-Hant")
-    language, script, territory = found.groups(default="")
-    return "-".join(filter(None, (language.lower(), script.title(), territory.upper())))
+    return _canonical(found)
 
 
 def name_of(tag: str, in_language: str = ENGLISH) -> str:
@@ -40,6 +39,18 @@ def name_of(tag: str, in_language: str = ENGLISH) -> str:
     if language is None:
         return tag
     return f"{language} ({', '.join(filter(None, details))})" if details else language
+
+
+def _canonical(tag: re.Match[str]) -> str:
+    language, script, territory = tag.groups(default="")
+    return "-".join(filter(None, (language.lower(), script.title(), territory.upper())))
+
+
+def _has_locale(tag: str) -> bool:
+    """Tell whether the CLDR describes a language as such; asking that is cheaper than reading the names of all."""
+    from babel.localedata import exists  # late, as below
+
+    return exists(tag.replace("-", "_"))
 
 
 def _names(tag: re.Match[str], in_language: str) -> list[str | None]:
