@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dsgloss import Relation, data
 from dsgloss.documents import parse_document
 from dsgloss.extraction.defining import definitions
+from dsgloss.extraction.defining.candidates import candidates
 from dsgloss.extraction.defining.nouns import NounKind
 from dsgloss.extraction.mention import Mention
 from dsgloss.korean.kiwi import kiwi
@@ -131,6 +132,33 @@ def test_what_a_sentence_defines(sentence: str, term: str) -> None:
 def test_what_defines_nothing(sentence: str, why: str) -> None:
     """Sentences that look like definitions by some of their words are none."""
     assert defined(sentence) == [], why
+
+
+WORTH_A_LOOK = [
+    ("토큰은 글을 나눈 단위이다.", "a noun is said to be a class of things"),
+    ("‘그 모형’은 낡은 생각을 비꼴 때 쓰는 용어이다.", "quotation marks set off whatever they hold"),
+    ("증류라는 것은 큰 모형을 작은 모형으로 옮기는 기법이다.", "라는 것은 sets off a term, too"),
+    ("이를 조기 종료라고 한다.", "a name is given"),
+]
+NOT_WORTH_A_LOOK = [
+    ("이 모형은 오차를 줄이는 기법이다.", "the text points at a model of which it spoke before"),
+    ("중요한 것은 빔 탐색이라는 기법이다.", "것 and what stands before 이라는 are no topics"),
+    ("도움이 되는 도구는 색인을 만드는 기법이다.", "the tool is told by what it does"),
+    ("화면 또는 소리를 다루는 기법이다.", "또는 is no topic"),
+    ("토큰은 빠르게 지나간다.", "nothing is said of what it is"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "why"), WORTH_A_LOOK, ids=[row[0] for row in WORTH_A_LOOK])
+def test_what_is_analysed(sentence: str, why: str) -> None:
+    """Letters tell which sentences may define a term."""
+    assert candidates(parse_document(sentence, "text.txt")), why
+
+
+@pytest.mark.parametrize(("sentence", "why"), NOT_WORTH_A_LOOK, ids=[row[0] for row in NOT_WORTH_A_LOOK])
+def test_what_is_not_analysed(sentence: str, why: str) -> None:
+    """Sentences that their letters tell to define nothing never reach the analyser."""
+    assert not candidates(parse_document(sentence, "text.txt")), why
 
 
 MARKDOWN: list[tuple[str, str, list[str]]] = [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
-from dsgloss.extraction.reading.window import window_before
+from dsgloss.extraction.reading.window import phrase_part, window_before
 
 CONTENTS = [
     # content, english, acronym, hangul, original
@@ -98,6 +98,26 @@ WINDOWS = [
 def test_the_window_before_a_bracket(text: str, expected: str, why: str) -> None:
     """A term lies within the clause before the bracket."""
     assert window_before(text, text.rindex("(")).text == expected, why
+
+
+PARTS = [
+    # text, part, why
+    ("우리는 이 논문에서 강화 학습(RL)", "강화 학습", "에서 ends an adverbial, and no noun phrase goes on over it"),
+    ("데이터를 모으고 이미지처럼 다룬 특징 지도(feature map)", "다룬 특징 지도", "처럼 does, too"),
+    ("빠르게 학습하는 언어 모델(LM)", "빠르게 학습하는 언어 모델", "는 may be an adnominal ending"),
+    ("쓰임새에 별(star)", "쓰임새에 별", "a lone syllable keeps the word before it"),
+    ("고속 푸리에 변환(FFT)", "고속 푸리에 변환", "the lexicon knows 푸리에, whose 에 is no particle"),
+    ("하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열(ten)", "셋 넷 다섯 여섯 일곱 여덟 아홉 열", "no term has more words"),
+    ("(RL)", "", "nothing stands before it"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PARTS, ids=[part[1] for part in PARTS])
+def test_the_part_of_a_window_that_a_phrase_may_have(text: str, expected: str, why: str) -> None:
+    """Only what may belong to one noun phrase is analysed, at its place in the text."""
+    part = phrase_part(window_before(text, text.rindex("(")))
+    assert part.text == expected, why
+    assert text[part.start : part.end] == expected
 
 
 @given(st.text(alphabet="가나 (()[]AB,.·‘’\n", max_size=60))

@@ -18,7 +18,7 @@ from dsgloss.extraction.judging.siblings import vote
 from dsgloss.extraction.mention import Direction, Mention, place_of
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
-from dsgloss.extraction.reading.window import Window, eojeols, reachable, window_before
+from dsgloss.extraction.reading.window import Window, eojeols, phrase_part, reachable, window_before
 from dsgloss.extraction.weighing.candidate import Candidate, candidates
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.extraction.weighing.latin import latin_candidates
@@ -55,7 +55,7 @@ def bracket_cases(document: Document, analyser: Analyser, encoder: Encoder | Non
         for reading in readings
         for case in reading
         if not _is_decided(case)
-        for text in (case.window.text, case.inside.hangul or "")
+        for text in (phrase_part(case.window).text, case.inside.hangul or "")
     }
     analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
     cases = [[tuple(_with_words(case, analysed) for case in reading) for reading in readings] for readings in found]
@@ -87,7 +87,8 @@ def _is_decided(case: Case) -> bool:
 def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     if _is_decided(case):
         return case
-    words = reachable(eojeols(case.window, analysed[case.window.text]))
+    part = phrase_part(case.window)
+    words = reachable(eojeols(part, analysed[part.text]))
     hangul = case.inside.hangul or ""
     inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul])
     if case.form is Form.APPOSITION:
@@ -105,15 +106,12 @@ def _supported(document: Document, found: Sequence[Sequence[CaseReading]]) -> li
     """Look at where else in the document the candidates stand, alone and before the same counterpart."""
     uses = Uses(segment.text for segment in document.segments if segment.kind is not SegmentKind.CODE)
     counts = Counter(key for readings in found for key in _keys(readings))
-    return [
-        [tuple(replace(case, candidates=_voted(case, counts, uses)) for case in reading) for reading in readings]
-        for readings in found
-    ]
+    return [[tuple(_with_votes(case, counts, uses) for case in reading) for reading in readings] for readings in found]
 
 
-def _voted(case: Case, counts: Mapping[tuple[str, str], int], uses: Uses) -> tuple[Candidate, ...]:
-    if case.direction is Direction.EN_KO:
-        return case.candidates
+def _with_votes(case: Case, counts: Mapping[tuple[str, str], int], uses: Uses) -> Case:
+    if case.direction is Direction.EN_KO or not case.candidates:
+        return case
     voted: list[Candidate] = []
     for _, nested in groupby(case.candidates, key=lambda candidate: candidate.keeps_ending):
         own = list(nested)
@@ -125,7 +123,7 @@ def _voted(case: Case, counts: Mapping[tuple[str, str], int], uses: Uses) -> tup
             else candidate
             for candidate, n, m in zip(own, others, longer, strict=False)
         ]
-    return tuple(voted)
+    return replace(case, candidates=tuple(voted))
 
 
 def _keys(readings: Sequence[CaseReading]) -> set[tuple[str, str]]:

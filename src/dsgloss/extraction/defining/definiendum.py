@@ -17,11 +17,13 @@ from dsgloss.extraction.defining.sentences import Sentence
 _OPENING = r"(?:이?란|이?라(?:고)? 함은|이?(?:라는|라고 하는) (?:것|용어|말|개념|단어|표현)(?:은|는|이란|란))"
 _TOPIC = re.compile(rf"(?: ?(?P<marked>{_OPENING})|(?<=\)) [은는]|[은는])(?=[\s,])")
 _HEADING = re.compile(r"\s*[:：]\s+|\s+[-–—―]\s+")
-_NAMING = re.compile(
-    r" ?(?:이라고|라고|이라|라)(?:도|는)? (?:(?P<say>한다|합니다|해요|하며)"
+_NAMES = (
+    r"라고?[도는]? (?:(?P<say>한다|합니다|해요|하며)"
     r"|(?P<call>부른다|부릅니다|부릅시다|불러요|부르며|칭한다|칭합니다|지칭한다|지칭합니다|일컫는다|일컫습니다|이른다)"
     r"|(?P<called>불린다|불립니다|불리며))(?=[\s.!,)]|$)"
 )
+_NAMING = re.compile(f" ?이?{_NAMES}")
+_MAY_NAME = re.compile(_NAMES)
 _DEICTIC = frozenset({"위", "아래", "앞", "뒤", "본", "각", "상기"})
 _PERSONS = frozenset({"그", "그녀", "자신", "나", "저", "너"})
 
@@ -42,7 +44,7 @@ class Definiendum:
 
 def may_name(text: str) -> bool:
     """Tell by its letters whether a sentence may give something a name."""
-    return _NAMING.search(text) is not None
+    return _MAY_NAME.search(text) is not None
 
 
 def topics(sentence: Sentence) -> list[Definiendum]:

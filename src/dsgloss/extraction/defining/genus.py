@@ -38,8 +38,8 @@ class Verb(StrEnum):
 def may_end_in_class(text: str, *kinds: NounKind) -> bool:
     """Tell by its letters whether a text may end in a class of some kinds."""
     bare = _GLOSS.sub("", text).rstrip()
-    is_class = any(bare[-length:] in nouns(*kinds) for length in range(1, _LONGEST + 1))
-    return is_class or bare.endswith(("하나", "일종")) or _MADE.search(bare) is not None
+    ends = (bare[-length:] for length in range(1, _LONGEST + 1))
+    return not nouns(*kinds).isdisjoint(ends) or bare.endswith(("하나", "일종")) or _MADE.search(bare) is not None
 
 
 def genus(sentence: Sentence, topic: Definiendum, end: int, verb: Verb) -> set[Clue] | None:

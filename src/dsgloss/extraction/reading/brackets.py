@@ -31,10 +31,13 @@ def find_brackets(text: str) -> list[Bracket]:
     >>> [bracket.inside("가(나(다)) [라]") for bracket in find_brackets("가(나(다)) [라]")]
     ['나(다)', '다', '라']
     """
+    signs = [*_SIGN.finditer(text)]
+    if not signs:
+        return []
     found: list[Bracket] = []
     stack: list[tuple[int, str]] = []
     waiting: Counter[str] = Counter()
-    for sign in _SIGN.finditer(text):
+    for sign in signs:
         kind = _KIND[sign[0]]
         if sign[0] in OPENING_SIGNS:
             stack.append((sign.start(), kind))

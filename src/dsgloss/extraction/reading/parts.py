@@ -58,7 +58,8 @@ def listed(text: str) -> tuple[Part, ...]:
     ['Mixture of Experts', 'MoE', 'MoE']
     """
     whole = _part(text)
-    if whole.script in {Script.HANJA, Script.ACRONYM}:
+    is_plain = whole.script is Script.ENGLISH and not _LISTING.search(text) and not _LONE_LABEL.fullmatch(whole.text)
+    if is_plain or whole.script in {Script.HANJA, Script.ACRONYM}:
         return (whole,)
     apart = _HANJA_BEFORE_LATIN.sub(r"\1, ", text)
     inner = re.findall(r"\(([^()]*)\)", apart)
@@ -72,7 +73,7 @@ def divided(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def _divide(part: Part) -> Iterator[Part]:
-    if part.script in {Script.HANJA, Script.ACRONYM}:
+    if part.script in {Script.HANJA, Script.ACRONYM} or not _JOINING.search(part.text):
         yield part
         return
     yield from (_part(item) for item in _JOINING.split(part.text) if item.strip(QUOTES))

@@ -21,6 +21,12 @@ CLOSING_QUOTES = "\"'”’」』》〉»"
 _BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
 _NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _WORD = re.compile(r"\S+")
+# Words that no word of the same noun phrase follows; what may also be an adnominal ending (는) or part of a noun (로)
+# is none of them.
+_ADVERBIAL = re.compile(
+    r"(?:에서|에게|에|으로|까지|부터|처럼|마다|(?:에|에서|으로|로)[는도]"
+    r"|하며|하고|하여|해서|지만|거나|는데|이고|이며|으며|[가-힣]면|니다|[했한]다)$"
+)
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
@@ -49,12 +55,8 @@ class Eojeol:
     morphemes: tuple[Morpheme, ...]
 
     def __hash__(self) -> int:
-        """Hash once: eojeols are looked up often, and their morphemes are many."""
-        return self._hash
-
-    @cached_property
-    def _hash(self) -> int:
-        return hash((self.start, self.text, self.morphemes))
+        """Hash without the morphemes, which are many: place and letters tell eojeols apart well enough."""
+        return hash((self.start, self.text))
 
     @cached_property
     def last_tag(self) -> str:
@@ -129,6 +131,25 @@ def window_before(text: str, bracket_start: int) -> Window:
         opened if opened in OPENING_QUOTES else "",
         before[end:],
     )
+
+
+def phrase_part(window: Window) -> Window:
+    """Give the end of a window: what may belong to one noun phrase. Only this is worth the analyser's time.
+
+    A lone syllable keeps the word before it: by itself it might be anything.
+
+    >>> phrase_part(window_before("우리는 이 논문에서 강화 학습(RL)", 16)).text
+    '강화 학습'
+    """
+    words = [*_WORD.finditer(window.text)][-MAX_EOJEOLS:]
+    last = len(words) - (2 if words and len(words[-1][0]) == 1 else 1)
+    first = next((n for n in range(last, 0, -1) if _is_adverbial(words[n - 1][0])), 0)
+    start = words[first].start() if words else 0
+    return replace(window, start=window.start + start, text=window.text[start:]) if start else window
+
+
+def _is_adverbial(word: str) -> bool:
+    return _ADVERBIAL.search(word) is not None and word not in constituents()
 
 
 def _particle_length(rest: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, renders
@@ -96,20 +97,26 @@ def _links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
 
 def _sounding_links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
     content = eojeol.content
+    spoken = _spoken(tuple(words))
     starts = sorted({0, *(m.start for m in eojeol.morphemes if m.start < len(content))})
     ends = sorted({len(content), *(m.end for m in eojeol.morphemes if m.end <= len(content))})
-    spoken = [
-        (form, frozenset(range(i, j)))
-        for i in range(len(words))
-        for j in range(i + 1, min(len(words), i + _LONGEST_COMPOUND) + 1)
-        for form in _spoken_forms("".join(words[i:j]))
-    ]
     for start in starts:
         for end in (end for end in ends if end > start):
             part = content[start:end]
             for word, indices in spoken:
                 if _is_near(part, word) and sounds_alike(part, word):
                     yield _Link(start, end, indices)
+
+
+@lru_cache(maxsize=64)
+def _spoken(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[int]], ...]:
+    """List what may be borrowed of some words, as it may be spoken, with the numbers of the words."""
+    return tuple(
+        (form, frozenset(range(i, j)))
+        for i in range(len(words))
+        for j in range(i + 1, min(len(words), i + _LONGEST_COMPOUND) + 1)
+        for form in _spoken_forms("".join(words[i:j]))
+    )
 
 
 def _spoken_forms(word: str) -> tuple[str, ...]:
