@@ -20,7 +20,7 @@ help:
 	@echo "make test-spark the Spark engine in local mode; needs Java 17 or later"
 	@echo "make scale     measure the Spark engine and write docs/scale.md"
 	@echo "make fuzz      the readers of foreign files under a fuzzer, SECONDS=300, and commands killed 100 times"
-	@echo "make bench     measure what mining costs, with BENCH='PATH ...' or texts made for it; docs/benchmarks.md"
+	@echo "make bench     what dsgloss costs, beside other programs; BENCH='--long' or BENCH='PATH ...'; docs/benchmarks.md"
 	@echo "make messages  extract and compile the message catalogues"
 	@echo "make rules     write docs/rules.md and docs/rules.ko.md from the rules"
 	@echo "make reference write docs/reference/ from the code"
@@ -81,7 +81,7 @@ fuzz: .venv/.dev
 	DSGLOSS_KILLS=100 $(BIN)/pytest tests/trust/test_killed.py
 
 bench: .venv/.installed
-	$(BIN)/python tools/bench.py $(BENCH)
+	PYTHONPATH=tools $(BIN)/python -m bench $(BENCH)
 
 messages: .venv/.dev
 	$(BIN)/python tools/messages.py

@@ -1,4 +1,4 @@
-"""The texts of the bench: those somebody names, else the briefs of this repository, varied in a fixed way."""
+"""The briefs of this repository, varied in a fixed way: texts full of brackets, for those who measure mining alone."""
 
 from __future__ import annotations
 
@@ -8,22 +8,10 @@ from pathlib import Path
 from random import Random
 
 from dsgloss.data import rows
-from dsgloss.documents import walk
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 COPIES = 60
 _PAIR = re.compile(r"[가-힣]+(?: [가-힣]+)?(?P<close>['’”]?)\((?=[A-Za-z])[^()]*\)")
-
-
-def lay_out(folder: Path, targets: Sequence[Path]) -> list[Path]:
-    """Copy the files of targets into a folder, or the varied briefs if there are none; give the files' paths."""
-    files = []
-    for number, text in enumerate(_read(targets) if targets else varied()):
-        file = folder / f"{number // 100:03}" / f"{number:05}.md"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text)
-        files.append(file)
-    return files
 
 
 def varied() -> Iterator[bytes]:
@@ -41,7 +29,3 @@ def varied() -> Iterator[bytes]:
 def _other(found: re.Match[str], lexicon: Sequence[tuple[str, str]], random: Random) -> str:
     (korean, english), (more, other) = random.sample(lexicon, 2)
     return f"{korean} {more}{found['close']}({english} {other})"
-
-
-def _read(targets: Sequence[Path]) -> Iterator[bytes]:
-    return (path.read_bytes() for path in walk(targets))
