@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
-from os.path import relpath
 from pathlib import Path
 
 from dsgloss.association import Counts, associations, merge, pair_catalogues, pair_documents
 from dsgloss.association import propose as propose_aligned
 from dsgloss.documents import Document
-from dsgloss.errors import UnreadableError
+from dsgloss.errors import Problem, UnreadableError
 from dsgloss.extraction.linking import settle_extents
 from dsgloss.extraction.propose import propose
 from dsgloss.korean.spacing import term_key
-from dsgloss.model import Concept, ReviewState, Source, Terminology
-from dsgloss.model.concept import one_line
+from dsgloss.lock import locked_or_new
+from dsgloss.messages import say
+from dsgloss.model import Concept, Source, Terminology
 from dsgloss.store import (
     Counted,
     Stated,
@@ -27,6 +27,7 @@ from dsgloss.store import (
     changed_texts,
     cite_uses,
     open_shelf,
+    placed,
     unambiguous,
     with_sources,
     write_texts,
@@ -63,7 +64,8 @@ def build(documents: Iterable[Document], glossary: Path, cite: Cite = Cite.PAIRS
 
     Nothing that a person wrote or decided changes: known pairs gain citations, new ones are proposed for
     review, rejected ones stay rejected. The same documents again change nothing. Documents are let go as they
-    come. Raises GlossaryError if the glossary cannot be used as it is; then nothing has been written.
+    come. What others write into the glossary meanwhile stays, too. Raises GlossaryError if the glossary cannot be
+    used as it is, BusyError if another writer does not let go of it; then nothing has been written.
     """
     return build_from(lambda questions: (surveyed(document, questions) for document in documents), glossary, cite)
 
@@ -79,10 +81,14 @@ def build_added(
     add_up: AddUp, glossary: Path, cite: Cite = Cite.PAIRS, semantics: Semantics = Semantics.OFF
 ) -> BuildReport:
     """Build as `build` does from what texts say together, added up in some other way, such as by a cluster."""
-    shelf = open_shelf(glossary)
-    cited = {citation.source for concept in shelf.terminology.concepts for citation in concept.citations}
-    found = add_up(_questions(shelf.terminology, cite, semantics), cited)
-    return _written(shelf, _grown(shelf.terminology, found, cite), found.sources.values())
+    before = open_shelf(glossary)
+    cited = {citation.source for concept in before.terminology.concepts for citation in concept.citations}
+    uses = Uses.of(before.terminology.in_force()) if cite is Cite.USES else None
+    pairs = Pairs(semantics)
+    found = add_up([pairs, uses] if uses else [pairs], cited)
+    with locked_or_new(glossary):
+        shelf = _still_there(before)
+        return _written(shelf, _grown(shelf.terminology, found, uses), found.sources.values())
 
 
 def build_parallel(
@@ -98,12 +104,26 @@ def build_parallel(
     glossary cannot be used as it is, UnreadableError if a catalogue is no PO file, unless `on_error` takes the
     error; then nothing has been written.
     """
-    shelf = open_shelf(glossary)
+    before = open_shelf(glossary)
     sources: dict[str, Source] = {}
     counts = merge(_noted(chain(_of_translations(translations), _of_catalogues(catalogues, on_error)), sources))
     if not sources:
         return BuildReport((), (), ())
-    return _written(shelf, _with_aligned(shelf.terminology, counts, sources.keys()), sources.values())
+    with locked_or_new(glossary):
+        shelf = _still_there(before)
+        return _written(shelf, _with_aligned(shelf.terminology, counts, sources.keys()), sources.values())
+
+
+def _still_there(before: Shelf) -> Shelf:
+    """Read a glossary again after the texts, since others may have changed it meanwhile.
+
+    Raises UnreadableError if it has gone: a new one in its place would hold the proposals alone.
+    """
+    shelf = open_shelf(before.path)
+    if before.texts and not shelf.texts:
+        what = say("this glossary has gone since the texts were read")
+        raise UnreadableError(Problem(before.path.as_posix(), what, say("Bring it back, then run this command again.")))
+    return shelf
 
 
 _Counted = tuple[Document, Counts]
@@ -164,7 +184,7 @@ def _with_aligned(terminology: Terminology, counts: Counts, read: Set[str]) -> _
 def _written(shelf: Shelf, made: _Grown, sources: Iterable[Source]) -> BuildReport:
     """Write what changed, and report it."""
     before = shelf.terminology
-    grown = with_sources(made.terminology, [_placed(source, shelf) for source in sources])
+    grown = with_sources(made.terminology, [placed(source, shelf) for source in sources])
     changed = changed_texts(shelf, grown)
     write_texts(shelf, changed)
     proposed = filter(None, map(grown.get, made.best_first))
@@ -172,13 +192,7 @@ def _written(shelf: Shelf, made: _Grown, sources: Iterable[Source]) -> BuildRepo
     return BuildReport(tuple(sorted(changed)), tuple(proposed), tuple(cited))
 
 
-def _questions(terminology: Terminology, cite: Cite, semantics: Semantics) -> list[Question]:
-    """Choose what to ask: a build only proposes concepts, so those in force beforehand are those afterwards."""
-    pairs = Pairs(semantics)
-    return [pairs, Uses.of(terminology.in_force())] if cite is Cite.USES else [pairs]
-
-
-def _grown(terminology: Terminology, found: Total, cite: Cite) -> _Grown:
+def _grown(terminology: Terminology, found: Total, uses: Uses | None) -> _Grown:
     """Add what texts state to a terminology; what is proposed is cited as if it had been known before."""
     evidence = settle_extents(found.evidence)
     keys = sorted(evidence)
@@ -188,7 +202,7 @@ def _grown(terminology: Terminology, found: Total, cite: Cite) -> _Grown:
     new = propose({keys[n]: evidence[keys[n]] for n in absorbed.unknown}, (c.id for c in terminology.concepts))
     made = _Grown.of(terminology, new)
     grown = absorb(made.terminology, [*stated, *_defined(made.terminology, found)], read).terminology
-    return replace(made, terminology=_with_uses(grown, found) if cite is Cite.USES else grown)
+    return replace(made, terminology=_with_uses(grown, found, uses) if uses else grown)
 
 
 def _defined(terminology: Terminology, found: Total) -> list[Stated]:
@@ -197,17 +211,11 @@ def _defined(terminology: Terminology, found: Total) -> list[Stated]:
     return [Stated(key, key, found.definitions[key]) for key in sorted(keys)]
 
 
-def _with_uses(terminology: Terminology, found: Total) -> Terminology:
-    """Cite the first use of every accepted concept in every text."""
+def _with_uses(terminology: Terminology, found: Total, asked: Uses) -> Terminology:
+    """Cite the first use of every concept that was asked for, in every text; what is accepted since waits its turn."""
+    now = Uses.of(terminology.concepts).concepts
+    known = {concept.id: concept for concept in asked.concepts}
     return terminology.with_concepts(
-        cite_uses(c, found.uses.get(c.id, ()), found.sources.keys()) if c.review.state is ReviewState.ACCEPTED else c
-        for c in terminology.concepts
+        cite_uses(c, found.uses.get(c.id, ()), found.sources.keys()) if known.get(c.id) == bare else c
+        for c, bare in zip(terminology.concepts, now, strict=True)
     )
-
-
-def _placed(source: Source, shelf: Shelf) -> Source:
-    """Say where a source lies relative to the glossary's folder."""
-    if "://" in source.path:
-        return source  # an address lies nowhere on this machine
-    folder = shelf.path if shelf.is_folder else shelf.path.parent
-    return source.model_copy(update={"path": one_line(Path(relpath(source.path, folder)).as_posix())})

@@ -43,8 +43,14 @@ class Drawer:
         with suppress(OSError):
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=file.parent, suffix=file.suffix, delete=False) as stream:
-                stream.write(_seal(key, body) + b"\n" + body)
-            Path(stream.name).replace(file)
+                new = Path(stream.name)
+                try:
+                    stream.write(_seal(key, body) + b"\n" + body)
+                    stream.close()
+                    new.replace(file)
+                except OSError:
+                    new.unlink()  # as on a full disk, which it would fill
+                    raise
             self._has_grown = True
 
     def prune(self) -> None:

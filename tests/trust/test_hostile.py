@@ -127,6 +127,27 @@ def test_a_file_of_gigabytes_is_refused_before_it_is_read(tmp_path: Path) -> Non
         read_document(file)
 
 
+@pytest.mark.parametrize(
+    ("file", "arguments"),
+    [
+        ("a.md", ["lint", "--isolated", "a.md", "--glossary", "terms.csv"]),
+        (".gitignore", ["lint", ".", "--glossary", "terms.csv"]),
+        ("dsgloss.toml", ["lint", "b.md"]),
+        ("big.yaml", ["lookup", "지표", "--glossary", "big.yaml"]),
+        ("big.tsv", ["glossary", "import", "big.tsv", "--glossary", "new"]),
+        ("big.json", ["lint", "--isolated", "b.md", "--glossary", "terms.csv", "--baseline", "big.json"]),
+    ],
+)
+def test_no_command_loads_gigabytes(tmp_path: Path, file: str, arguments: list[str]) -> None:
+    """Whatever the file is for, its size is looked at first; the command says so and ends."""
+    (tmp_path / "b.md").write_text("메트릭을 본다.", encoding="utf-8")
+    (tmp_path / "terms.csv").write_text(GLOSSARY, encoding="utf-8")
+    with (tmp_path / file).open("wb") as stream:
+        stream.truncate(2 * 2**30)
+    done = run(tmp_path, *arguments)
+    assert (done.returncode, f"{file}: " in done.stderr, "larger than 256 MB" in done.stderr) == (2, True, True)
+
+
 def test_a_full_disk_leaves_the_old_files(tmp_path: Path) -> None:
     """When a file cannot be written whole, all are as they were, and the message says what to do."""
     before = "메트릭을 본다. " * 2000

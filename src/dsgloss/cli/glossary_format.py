@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from contextlib import nullcontext
 from enum import Enum
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 
 from dsgloss.cli import Exit
 from dsgloss.errors import Problem, UsageError
+from dsgloss.lock import locked
 from dsgloss.messages import say
 from dsgloss.printable import printable
 from dsgloss.store import is_term_list, read_shelf, write_texts
@@ -38,18 +40,18 @@ def format_command(path: Path, mode: Mode | None) -> int:
     if is_term_list(path):
         what = say("a term list can be read, but not changed")
         raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
-    shelf = read_shelf(path)
-    texts = formatted_texts(shelf)
+    with locked(path) if mode is None else nullcontext():
+        shelf = read_shelf(path)
+        texts = formatted_texts(shelf)
+        if mode is None:
+            write_texts(shelf, texts)
     if mode is Mode.DIFF:
         for file, text in texts.items():
             _show(file.as_posix(), shelf.texts[file], text)
     else:
         for file in sorted(texts):
             click.echo(printable(file.as_posix()))
-    if mode is None:
-        write_texts(shelf, texts)
-        return Exit.CLEAN
-    return Exit.FINDINGS if texts else Exit.CLEAN
+    return Exit.FINDINGS if texts and mode is not None else Exit.CLEAN
 
 
 def _show(name: str, old: str, new: str) -> None:

@@ -9,6 +9,7 @@ import click
 
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import STDIN
+from dsgloss.documents.contents import contents
 from dsgloss.errors import Problem, UnreadableError, UsageError
 from dsgloss.exchange import (
     FORMATS,
@@ -48,7 +49,7 @@ def import_command(file: str, glossary: Path, kind: str | None, columns: str | N
 
 def _bytes(file: str) -> bytes:
     try:
-        return sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
+        return sys.stdin.buffer.read() if file == STDIN else contents(Path(file))
     except OSError as error:
         what = say("cannot be read: {reason}", reason=error.strerror or str(error))
         raise UnreadableError(Problem(file, what, say("Check the name and the permissions."))) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ import click
 from dsgloss.atomic import write_all
 from dsgloss.cli import Exit
 from dsgloss.errors import Problem, UsageError
+from dsgloss.leftovers import sweep
+from dsgloss.lock import locked
 from dsgloss.messages import say
 from dsgloss.printable import printable
 from dsgloss.store import is_term_list, read_shelf
@@ -27,13 +30,15 @@ def index_command(path: Path, check: bool) -> int:  # noqa: FBT001 - an option o
     if is_term_list(path):
         what = say("index pages belong to a folder, this is one file")
         raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder.")))
-    shelf = read_shelf(path)
-    texts = index_texts(shelf)
-    stale = stale_pages(shelf, texts)
-    changed = {file: text.encode() for file, text in texts.items() if not file.exists() or _differs(file, text)}
-    if not check:
-        _refuse_to_overwrite(changed)
-        _write(changed, stale)
+    with nullcontext() if check else locked(path):
+        shelf = read_shelf(path)
+        texts = index_texts(shelf)
+        stale = stale_pages(shelf, texts)
+        changed = {file: text.encode() for file, text in texts.items() if not file.exists() or _differs(file, text)}
+        if not check:
+            _refuse_to_overwrite(changed)
+            sweep(file.parent for file in texts)
+            _write(changed, stale)
     for file in sorted([*changed, *stale]):
         click.echo(printable(file.as_posix()))
     return Exit.FINDINGS if check and (changed or stale) else Exit.CLEAN

@@ -10,6 +10,7 @@ import click
 
 from dsgloss.cli import Exit
 from dsgloss.cli.failure import report
+from dsgloss.lock import locked
 from dsgloss.messages import mark, say
 from dsgloss.versioning.committed import Gap
 from dsgloss.versioning.release import Plan, Unchanged, UnsoundError, plan_release
@@ -49,6 +50,11 @@ def release_command(
     committed: the git commands for that are printed.
     """
     day = date.date() if date is not None else datetime.datetime.now().astimezone().date()
+    with locked(path):
+        return _released(path, day, bump, since, effect)
+
+
+def _released(path: Path, day: datetime.date, bump: str | None, since: str | None, effect: str | None) -> int:
     try:
         plan = plan_release(path, day, _bump(bump), since)
     except UnsoundError as error:

@@ -12,7 +12,10 @@ import click
 from dsgloss.atomic import write_all
 from dsgloss.cli import Exit
 from dsgloss.documents import Document, encode, load_document, parse_document
+from dsgloss.errors import Problem, UnreadableError
+from dsgloss.leftovers import sweep
 from dsgloss.linting import Applicability, Bitext, Finding, Linter, mended, settled
+from dsgloss.messages import say
 from dsgloss.printable import printable
 
 Fixed = tuple[Document, str]
@@ -45,9 +48,23 @@ def show_diff(fixed: Iterable[Fixed]) -> int:
 
 
 def write_fixes(fixed: Iterable[Fixed]) -> None:
-    """Write the files that the fixes change, all or none."""
-    changed = [(Path(document.path), after) for document, after in fixed if after != document.text]
-    write_all({path: encode(after, load_document(path).decoded) for path, after in changed})
+    """Write the files that the fixes change, all or none.
+
+    Raises UnreadableError if one cannot be written, or has changed since it was read.
+    """
+    texts = [*fixed]
+    sweep(Path(document.path).parent for document, _ in texts)
+    changed = [(document, after) for document, after in texts if after != document.text]
+    now = {document.path: load_document(Path(document.path)).decoded for document, _ in changed}
+    problems = [_changed_meanwhile(document) for document, _ in changed if now[document.path].text != document.text]
+    if problems:
+        raise UnreadableError(*problems)
+    write_all({Path(document.path): encode(after, now[document.path]) for document, after in changed})
+
+
+def _changed_meanwhile(document: Document) -> Problem:
+    what = say("this file has changed since it was read; no file has been fixed")
+    return Problem(document.path, what, say("Run this command again."))
 
 
 def reread(fixed: Iterable[Fixed], bitexts: Iterable[Bitext]) -> list[Bitext]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 
 from dsgloss.errors import DsglossError
-from dsgloss.messages import say
+from dsgloss.messages import did_you_mean, say
 
 
 class ConfigurationError(DsglossError):
@@ -15,7 +14,4 @@ class ConfigurationError(DsglossError):
 
 def suggestion(name: str, known: Sequence[str]) -> str:
     """Give the known name that was probably meant, else all of them."""
-    near = difflib.get_close_matches(name, known, n=1)
-    if near:
-        return say("Did you mean '{near}'?", near=near[0])
-    return say("Known names: {names}.", names=", ".join(known))
+    return did_you_mean(name, known) or say("Known names: {names}.", names=", ".join(known))

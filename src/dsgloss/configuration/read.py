@@ -17,6 +17,7 @@ from dsgloss.configuration.shape import Table
 from dsgloss.configuration.toml import Place, Source, table_in
 from dsgloss.errors import Problem
 from dsgloss.messages import say
+from dsgloss.store.validate import reason_of
 
 
 def configuration_near(start: Path) -> Configuration:
@@ -65,18 +66,8 @@ def _problem(source: Source, detail: ErrorDetails) -> Problem:
         return Problem(where, say("the key '{name}' is missing", name=name), say("Add it."))
     cause = detail.get("ctx", {}).get("error")
     remedy = getattr(cause, "remedy", None) or say("Correct the value.")
-    return Problem(where, say("'{name}' does not hold: {reason}", name=name, reason=_reason(detail, cause)), remedy)
-
-
-def _reason(detail: ErrorDetails, cause: object) -> str:
-    kind = detail["type"]
-    if kind == "tuple_type":
-        return say("it should be a list")
-    if kind == "string_type":
-        return say("it should be a text")
-    if kind in {"dict_type", "mapping_type", "model_type"}:
-        return say("it should be a table")
-    return str(cause) if isinstance(cause, ValueError) else detail["msg"]
+    reason = reason_of(detail, say("it should be a table"))
+    return Problem(where, say("'{name}' does not hold: {reason}", name=name, reason=reason), remedy)
 
 
 def _in_order(problems: Sequence[Problem]) -> list[Problem]:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from dsgloss.configuration.problems import ConfigurationError
+from dsgloss.documents.contents import contents
 from dsgloss.errors import Problem, Where
 from dsgloss.messages import say
 
@@ -60,7 +61,7 @@ def table_in(file: Path) -> Source | None:
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return contents(file).decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         what = say("cannot be read: {reason}", reason=error.strerror or str(error))
         problem = Problem(file.as_posix(), what, say("Check the name and the permissions."))
@@ -81,6 +82,9 @@ def _parsed(text: str, path: str) -> dict[str, Value]:
         reason = said[: found.start()] if found else said
         what = say("this is no valid TOML: {reason}", reason=reason)
         raise ConfigurationError(Problem(str(place), what, say("Correct the line."))) from error
+    except RecursionError as error:
+        what = say("this is no valid TOML: {reason}", reason=say("lists in lists too deep"))
+        raise ConfigurationError(Problem(path, what, say("Correct the line."))) from error
     return table
 
 

@@ -8,12 +8,15 @@ marks say which stretches were emphasised, code, and so on.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
+
+# Where stretches of a text begin, and where they end, both in order.
+_Stretches = tuple[list[int], list[int]]
 
 
 class SegmentKind(StrEnum):
@@ -93,9 +96,15 @@ class Segment:
         """Tell whether the stretch `start:end` is code or mathematics: all of the segment, or marked so."""
         if self.kind is SegmentKind.CODE:
             return True
-        starts, ends = self._code
-        number = bisect_right(starts, start) - 1
-        return number >= 0 and end <= ends[number]
+        return _lies_in(self._code, start, end)
+
+    def is_link(self, start: int, end: int) -> bool:
+        """Tell whether the stretch `start:end` is all in links."""
+        return _lies_in(self._links, start, end)
+
+    def ends_mark(self, offset: int) -> bool:
+        """Tell whether a mark ends at `offset`."""
+        return offset in self._mark_ends
 
     def marks_starting_at(self, offset: int) -> Sequence[Mark]:
         """Give the marks that begin at `offset`."""
@@ -110,19 +119,16 @@ class Segment:
         return [mark.start for mark in self.marks]
 
     @cached_property
-    def _code(self) -> tuple[list[int], list[int]]:
-        """The stretches set as code, those that touch or overlap joined: their starts and their ends."""
-        starts: list[int] = []
-        ends: list[int] = []
-        for mark in self.marks:
-            if mark.kind not in {MarkKind.CODE, MarkKind.MATH}:
-                continue
-            if ends and mark.start <= ends[-1]:
-                ends[-1] = max(ends[-1], mark.end)
-            else:
-                starts.append(mark.start)
-                ends.append(mark.end)
-        return starts, ends
+    def _mark_ends(self) -> frozenset[int]:
+        return frozenset(mark.end for mark in self.marks)
+
+    @cached_property
+    def _code(self) -> _Stretches:
+        return _joined(mark for mark in self.marks if mark.kind in {MarkKind.CODE, MarkKind.MATH})
+
+    @cached_property
+    def _links(self) -> _Stretches:
+        return _joined(mark for mark in self.marks if mark.kind is MarkKind.LINK)
 
     def _after(self, offset: int) -> int:
         run = self.runs[self._run_at(offset)]
@@ -132,6 +138,25 @@ class Segment:
         """Give the number of the run in which the character at `offset` stands."""
         # Runs compare by where they start, and are few: most often one.
         return bisect_left(self.runs, (offset + 1,)) - 1 if len(self.runs) > 1 else 0
+
+
+def _joined(marks: Iterable[Mark]) -> _Stretches:
+    """Join the marks that touch or overlap, which are in order."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for mark in marks:
+        if ends and mark.start <= ends[-1]:
+            ends[-1] = max(ends[-1], mark.end)
+        else:
+            starts.append(mark.start)
+            ends.append(mark.end)
+    return starts, ends
+
+
+def _lies_in(stretches: _Stretches, start: int, end: int) -> bool:
+    starts, ends = stretches
+    number = bisect_right(starts, start) - 1
+    return number >= 0 and end <= ends[number]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dsgloss.documents.contents import contents
 from dsgloss.documents.decode import Decoded, decode
 from dsgloss.documents.model import Document
 from dsgloss.documents.problems import unreadable
 from dsgloss.documents.registry import format_for
-from dsgloss.errors import Problem, UnreadableError, Where
-from dsgloss.messages import say
-
-LARGEST = 256 * 2**20
-"""Bytes of the largest file that is read; the longest novels have a hundredth of that."""
+from dsgloss.errors import UnreadableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +25,7 @@ def load_document(path: Path) -> Loaded:
     """Read the file `path`. Raises UnreadableError if it is absent, a folder, barred, too large, or no text."""
     name = path.as_posix()
     try:
-        if path.is_file() and path.stat().st_size > LARGEST:
-            raise UnreadableError(_too_large(name))
-        data = path.read_bytes()
+        data = contents(path)
     except OSError as error:
         raise UnreadableError(unreadable(name, error)) from error
     decoded = decode(data, name)
@@ -46,8 +41,3 @@ def parse_document(text: str, path: str) -> Document:
     """Make a document of a text at hand, such as standard input; `path` names its format and its place."""
     parsed = format_for(path).read(text)
     return Document(path, text, parsed.segments, parsed.metadata, parsed.original)
-
-
-def _too_large(name: str) -> Problem:
-    what = say("this file is larger than {size} MB", size=LARGEST // 2**20)
-    return Problem(str(Where(name)), what, say("Split it, or leave it out."))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dsgloss.documents.contents import contents
 from dsgloss.documents.gitignore import Rules, Verdict, parse_rules
 from dsgloss.documents.problems import unreadable
 from dsgloss.documents.registry import is_walked
@@ -99,7 +100,7 @@ def _layers_above(real: str) -> _Layers:
 def _layer(folder: str) -> _Layers:
     file = Path(folder, ".gitignore")
     try:
-        text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+        text = contents(file).decode("utf-8", "replace") if file.is_file() else ""
     except OSError as error:
         raise UnreadableError(unreadable(file.as_posix(), error)) from error
     rules = parse_rules(text)

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from dsgloss.korean.spacing import term_key
+from dsgloss.lock import locked_or_new
 from dsgloss.messages import say
 from dsgloss.model import (
     ENGLISH,
@@ -58,6 +59,11 @@ def merge_into(glossary: Path, imported: Terminology, acceptance: Acceptance) ->
     and definitions that it lacks; a rejected one takes nothing. Everything else is new. Raises GlossaryError if the
     glossary cannot be used as it is; then nothing has been written.
     """
+    with locked_or_new(glossary):
+        return _merged(glossary, imported, acceptance)
+
+
+def _merged(glossary: Path, imported: Terminology, acceptance: Acceptance) -> MergeReport:
     shelf = open_shelf(glossary)
     before = shelf.terminology
     merge = _Merge(before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dsgloss.errors import GlossaryError, Problem, Where
@@ -13,6 +14,7 @@ from dsgloss.exchange.tally import Tally
 from dsgloss.exchange.xml import Element, parse, render
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Terminology
+from dsgloss.model.concept import SLUG
 
 _CARRIED = frozenset({Field.ID, Field.FURTHER_ENGLISH, Field.DO_NOT_TRANSLATE, Field.NOTE})
 _CONCEPT = "x-concept"
@@ -59,7 +61,7 @@ class Tmx:
         drafts: dict[str, Draft] = {}
         for unit in root.descendants("tu"):
             _read(unit, drafts)
-        with_ids(drafts.values(), ())
+        with_ids(drafts.values(), [draft.id for draft in drafts.values() if draft.id])
         return Imported(Terminology(concepts=tuple(draft.concept(tally) for draft in drafts.values())), tally.losses)
 
 
@@ -71,7 +73,7 @@ def _read(unit: Element, drafts: dict[str, Draft]) -> None:
     ]
     own = next((prop.text for prop in unit.elements("prop") if prop.attributes.get("type") == _CONCEPT), "")
     key = own or "\n".join(sorted(f"{language}\t{text}" for language, text in variants))
-    draft = drafts.setdefault(key, Draft(key, id=own))
+    draft = drafts.setdefault(key, Draft(key, id=own if re.fullmatch(SLUG, own) else ""))
     draft.notes += [note.text for note in unit.elements("note")]
     known = {(term.language, term.text) for term in draft.terms}
     draft.terms += [DraftTerm(text, language) for language, text in variants if (language, text) not in known]

@@ -20,6 +20,7 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from dsgloss.documents import Document
+from dsgloss.documents.contents import contents
 from dsgloss.documents.problems import unreadable
 from dsgloss.errors import Problem, UnreadableError
 from dsgloss.linting.finding import Finding
@@ -123,7 +124,7 @@ class Baseline:
 def read_baseline(file: Path) -> Baseline:
     """Read a baseline. Raises UnreadableError if it cannot be read, or is none."""
     try:
-        data = file.read_bytes()
+        data = contents(file)
     except FileNotFoundError as error:
         remedy = say("Write it with --write-baseline.")
         raise UnreadableError(Problem(file.as_posix(), say("there is no such baseline"), remedy)) from error

@@ -31,7 +31,7 @@ from dsgloss.linting import suppress
 from dsgloss.linting.finding import Severity
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
-from dsgloss.messages import say
+from dsgloss.messages import did_you_mean, say
 from dsgloss.model import Record
 
 _TITLE = re.compile(r"(?P<code>[A-Z]+\d+) (?P<name>[a-z0-9-]+): (?P<summary>.+)")
@@ -178,8 +178,5 @@ def _dedented(text: str) -> str:
 
 
 def _nearest(name: str, known: Iterable[RuleManual]) -> str:
-    from difflib import get_close_matches  # late: only a mistake needs it
-
-    names = {each.casefold(): each for manual in known for each in (manual.name, manual.code)}
-    near = get_close_matches(name.casefold(), names, n=1)
-    return say("Did you mean '{near}'?", near=names[near[0]]) if near else say("'dsgloss rule' lists the rules.")
+    names = [each for manual in known for each in (manual.name, manual.code)]
+    return did_you_mean(name, names) or say("'dsgloss rule' lists the rules.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from dsgloss.documents import MarkKind, Segment, SegmentKind
+from dsgloss.documents import Segment, SegmentKind
 from dsgloss.korean.edges import Edge
 from dsgloss.linting.finding import Edit
 from dsgloss.linting.options import Mentions, Per, Treatment
@@ -44,8 +44,7 @@ def insertion(page: Page, segment: Segment, at: int, text: str) -> Edit | None:
 
     Either neighbour is written anew with it, since an edit has a place of its own; none where neither can be.
     """
-    ends_markup = any(mark.end == at for mark in segment.marks)
-    for start in (at, at - 1) if ends_markup else (at - 1, at):
+    for start in (at, at - 1) if segment.ends_mark(at) else (at - 1, at):
         neighbour = segment.text[start : start + 1]
         if neighbour and is_in_one_piece(page, segment, start, start + 1):
             return page.edit(segment, start, start + 1, text + neighbour if start == at else neighbour + text)
@@ -59,5 +58,4 @@ def is_in_one_piece(page: Page, segment: Segment, start: int, end: int) -> bool:
 
 def _is_apart(use: Use) -> bool:
     at = use.occurrence.start
-    in_link = any(mark.kind is MarkKind.LINK and mark.start <= at < mark.end for mark in use.segment.marks)
-    return in_link or use.segment.kind in _APART
+    return use.segment.is_link(at, at + 1) or use.segment.kind in _APART

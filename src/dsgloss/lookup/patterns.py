@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_letters
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.spacing import term_key
@@ -66,7 +67,8 @@ def english_forms(text: str) -> list[str]:
     >>> english_forms("entity"), english_forms("fine-tuning")[1:4]
     (['entities'], ['fine-tuned', 'fine-tune', 'fine-tunes'])
     """
-    head, last = re.match(r"(.*?)([A-Za-z]*)$", text, re.DOTALL).groups("")  # type: ignore[union-attr]
+    head = text.rstrip(ascii_letters)
+    last = text[len(head) :]
     if not last or len(text) < 2:
         return []
     forms = _plurals(last)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from dsgloss.errors import Problem, UnreadableError, UsageError
+from dsgloss.leftovers import folder_beside, sweep
 from dsgloss.messages import say
 
 MARKER = ".dsgloss-site"
@@ -25,7 +25,8 @@ def publish(files: Iterable[tuple[str, str]], folder: Path) -> int:
     _check(place, folder)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        new = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
+        sweep([place.parent])
+        new = folder_beside(place.parent)
         try:
             count = _write(files, new)
             _exchange(new, place)
@@ -66,7 +67,7 @@ def _exchange(new: Path, place: Path) -> None:
     if not place.exists():
         new.rename(place)
         return
-    old = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent)) / place.name
+    old = new.with_suffix(".old")
     place.rename(old)
     try:
         new.rename(place)
@@ -74,4 +75,4 @@ def _exchange(new: Path, place: Path) -> None:
         old.rename(place)
         raise
     finally:
-        shutil.rmtree(old.parent, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)

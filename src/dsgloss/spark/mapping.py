@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dsgloss.documents import Document, parse_document
+from dsgloss.documents.contents import contents
 from dsgloss.errors import DsglossError, Problem, UnreadableError
 from dsgloss.messages import say
 from dsgloss.spark.columns import DOCUMENT_COLUMNS, MENTIONS, batch_of, chunks, part_batch, parts_in
@@ -43,7 +44,7 @@ class Row:
         if self.text is not None:
             return self.text
         if self.file is not None:
-            return Path(self.file).read_bytes()
+            return contents(Path(self.file))
         if self.problem is not None:
             raise UnreadableError(problem_from(self.problem))
         remedy = say("Name the columns that have the text and its name, or leave the row out.")

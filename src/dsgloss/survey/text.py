@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from dsgloss.documents import decode
+from dsgloss.documents.contents import contents
 from dsgloss.documents.problems import unreadable
 from dsgloss.errors import UnreadableError
 
@@ -32,7 +34,7 @@ class Text:
 
 def file_input(path: Path) -> Input:
     """Make an input of a file."""
-    return Input(path.as_posix(), path.read_bytes)
+    return Input(path.as_posix(), partial(contents, path))
 
 
 def read_text(source: Input) -> Text:

@@ -11,9 +11,11 @@ A source whose file is not at hand is not looked into: not every text may be pub
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from dsgloss.documents.contents import contents
 from dsgloss.documents.decode import decode
 from dsgloss.errors import DsglossError
 from dsgloss.linting.finding import Severity
@@ -26,6 +28,7 @@ INFO = CheckInfo("citation", Severity.WARNING)
 
 # A stated pair may run on over the ends of a few lines.
 _LINES = 4
+_NO_LETTERS = re.compile(r"[\W_]+")
 _PROSE = frozenset({".md", ".markdown", ".mdx", ".txt"})
 
 
@@ -66,11 +69,11 @@ def _lines(folder: Path | None, path: str) -> Sequence[str] | None:
     if folder is None or Path(path).suffix.lower() not in _PROSE:
         return None
     try:
-        return decode((folder / path).read_bytes(), path).text.split("\n")
+        return decode(contents(folder / path), path).text.split("\n")
     except (OSError, DsglossError):
         return None
 
 
 def _letters(text: str) -> str:
     """Drop what markup and line ends may have put between letters."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())
