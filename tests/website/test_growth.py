@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 
 import pytest
 
+from dsgloss.cli.site_editions import editions_of
 from dsgloss.model import Terminology
 from dsgloss.site import Edition, Scope, Shown, Turned, build_site
-from dsgloss.versioning import History, Version, editions_of
+from dsgloss.versioning import History, Version
 from versioning.entries import terminology
 
 DAY = datetime.date(2026, 11, 22)

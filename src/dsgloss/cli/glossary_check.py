@@ -45,7 +45,7 @@ def _print_full(faults: Sequence[Fault], count: int) -> None:
         head = f"{printable(fault.where)}: {weight} {fault.check}: {fault.concept}: "
         click.echo(head + printable(fault.advice))
     if not faults:
-        click.echo(say("{count} concepts, nothing wrong", count=count))
+        click.echo(say("nothing wrong; concepts: {count}", count=count))
 
 
 def _print_json(faults: Sequence[Fault], _count: int) -> None:

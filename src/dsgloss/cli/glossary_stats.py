@@ -43,7 +43,7 @@ def stats_command(path: Path, output_format: str) -> int:
 
 def _print(figures: Figures) -> None:
     out = console()
-    out.print(say("{concepts} concepts, {terms} terms", concepts=figures.concepts, terms=figures.terms))
+    out.print(say("Concepts: {concepts}; terms: {terms}", concepts=figures.concepts, terms=figures.terms))
     for name, (title,) in _TITLES.items():
         rows = [(say(tally.name), str(tally.count)) for tally in getattr(figures, name)]
         out.print()

@@ -81,8 +81,8 @@ def decide(desk: Desk, orders: Orders, effect: str | None) -> None:
         click.echo(told(decision))
     unknown = sum(each.support.confidence is None for each in proposals)
     if unknown:
-        click.echo(say("dsgloss: {count} proposals have no confidence, so no threshold decides on them", count=unknown),
-                   err=True)  # fmt: skip
+        click.echo(say("dsgloss: proposals without a confidence, which no threshold decides on: {count}",
+                       count=unknown), err=True)  # fmt: skip
     for file in files:
         said = "would write {file}" if effect else "wrote {file}"
         click.echo(say(said, file=file.as_posix()), err=True)

@@ -28,7 +28,7 @@ def print_list(proposals: Sequence[Supported], output: Output, desk: Desk) -> No
     elif not proposals:
         click.echo(say("there is nothing to review"), err=True)
     else:
-        title = say("{count} proposals, the best supported first", count=len(proposals))
+        title = say("Proposals, the best supported first: {count}", count=len(proposals))
         console().print(table(title, _COLUMNS, [_row(each, sources) for each in proposals]))
 
 

@@ -66,8 +66,8 @@ def _support(each: Supported) -> Iterator[Text]:
     yield Text("  " + (f"{said}; {kinds}" if kinds else said), "dim")
     counts = each.support.association
     if counts:
-        shown = say("{both} of {blocks} aligned blocks have both terms, {ko_only} the Korean alone, {en_only} the "
-                    "English alone", both=counts.both, blocks=counts.blocks, ko_only=counts.ko_only,
+        shown = say("aligned blocks: {blocks}; with both terms: {both}; with the Korean alone: {ko_only}; with the "
+                    "English alone: {en_only}", both=counts.both, blocks=counts.blocks, ko_only=counts.ko_only,
                     en_only=counts.en_only)  # fmt: skip
         yield Text(f"  {shown}", "dim")
 

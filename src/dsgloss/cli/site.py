@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from dsgloss.cli import Exit
+from dsgloss.cli.site_editions import editions_of
 from dsgloss.errors import Problem, UnreadableError
 from dsgloss.messages import say
 from dsgloss.site import Scope, Shown, build_site, publish, serve
 from dsgloss.store import read_terminology
-from dsgloss.versioning import editions_of, read_history
+from dsgloss.versioning import read_history
 
 
 class Languages(StrEnum):

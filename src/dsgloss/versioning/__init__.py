@@ -1,7 +1,6 @@
 """The glossary through time: what changed between two states, releases, merges, terms that were preferred once."""
 
 from dsgloss.versioning.diff import diff
-from dsgloss.versioning.editions import editions_of
 from dsgloss.versioning.history import History
 from dsgloss.versioning.history_file import read_history
 from dsgloss.versioning.merging import Branch, Merged, Three, merge, merge_texts
@@ -24,7 +23,6 @@ __all__ = [
     "Version",
     "Weight",
     "diff",
-    "editions_of",
     "heaviest",
     "merge",
     "merge_texts",
