@@ -34,7 +34,7 @@ def command(setup: Setup, effects: Effects) -> int:
         return Exit.CLEAN
     sieve = effects.sieve(setup)
     sheets = setup.sheets(sieve.changes)
-    relinter = setup.relinter(effects.cache)
+    relinter = setup.relinter(effects.cache, effects.jobs)
     if effects.mode is Mode.STATISTICS:
         _write(_statistics(relinter, sheets, effects.output_format), effects)
         return Exit.CLEAN
