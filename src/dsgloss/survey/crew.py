@@ -91,6 +91,8 @@ class Crew(Generic[O, R]):
 
     def replies(self, job: Job[O, R]) -> list[R]:
         """Give the replies of a job that was taken on, when they are there. Raises DsglossError if a worker died."""
+        if not job.orders:  # it was not handed on to anybody
+            return []
         if not self._workers:
             self._unsent = deque(each for each in self._unsent if each is not job)
             return [self._work.do(order) for order in job.orders]
