@@ -34,7 +34,7 @@ def command(setup: Setup, effects: Effects) -> int:
         return Exit.CLEAN
     sieve = effects.sieve(setup)
     sheets = setup.sheets(sieve.changes)
-    relinter = setup.relinter(effects.cache)
+    relinter = setup.relinter(effects.cache, effects.jobs)
     if effects.mode is Mode.STATISTICS:
         _write(_statistics(relinter, sheets, effects.output_format), effects)
         return Exit.CLEAN
@@ -78,7 +78,7 @@ def _statistics(relinter: Relinter, sheets: Sequence[Sheet], output_format: str)
     from dsgloss.linting.statistics import measure  # late: a lint that judges counts nothing
     from dsgloss.linting.statistics_report import as_json, as_text
 
-    statistics = measure(relinter.linter.pages(sheet.bitext for sheet in sheets))
+    statistics = measure(relinter.linter.pages(sheet.parsed() for sheet in sheets))
     return as_json(statistics) if output_format == "json" else as_text(statistics)
 
 

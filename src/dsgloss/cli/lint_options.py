@@ -18,6 +18,7 @@ from dsgloss.linting.finding import Applicability
 from dsgloss.linting.reporters import REPORTERS
 from dsgloss.messages import say
 from dsgloss.survey.cache import Cache, user_cache
+from dsgloss.survey.crew import cores
 
 
 class Mode(StrEnum):
@@ -42,6 +43,7 @@ class Effects:
     baseline: Path | None
     since: str | None
     cache: Cache | None
+    jobs: int
     failing: Callable[[int], int]
 
     @property
@@ -81,6 +83,7 @@ def lint_options(command: Callable[[Setup, Effects], int]) -> Callable[..., int]
         unsafe: str | None,
         exit_zero: str | None,
         stdin_filename: str,
+        jobs: int | None,
         caching: str | None,
         cache_dir: Path | None,
     ) -> int:
@@ -95,6 +98,7 @@ def lint_options(command: Callable[[Setup, Effects], int]) -> Callable[..., int]
             baseline=baseline or configuration.baseline,
             since=since,
             cache=Cache(cache_dir or user_cache()) if caching is None else None,
+            jobs=jobs or cores(),
             failing=(lambda _code: 0) if exit_zero else int,
         )
         _refuse_contradictions(setup, effects)
@@ -153,6 +157,8 @@ _OPTIONS = (
                  help="Count how the texts use the terms instead of judging them; as JSON with --output-format json."),
     click.option("--exit-zero", flag_value="zero", help="Exit with 0 even if something was found."),
     click.option("--stdin-filename", default="stdin.md", show_default=True, help="How to read standard input (-)."),
+    click.option("--jobs", type=click.IntRange(min=1),
+                 help="How many processes share the work; by default one per core, if there is much to do."),
     click.option("--no-cache", "caching", flag_value="off", help="Neither use nor keep earlier results."),
     click.option("--cache-dir", type=click.Path(file_okay=False, path_type=Path), envvar="DSGLOSS_CACHE_DIR",
                  help="Where results are kept; by default the user's cache folder."),

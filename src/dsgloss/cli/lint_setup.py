@@ -75,9 +75,10 @@ class Setup:
             raise UsageError(Problem(where, say("no concept in this glossary is accepted"), remedy))
         return concepts
 
-    def relinter(self, cache: Cache | None) -> Relinter:
+    def relinter(self, cache: Cache | None, jobs: int) -> Relinter:
         """Make the linter for these glossaries and options."""
-        return Relinter(self.glossaries, self.concepts, self.options_for, cache if self.since_version is None else None)
+        kept = cache if self.since_version is None else None
+        return Relinter(self.glossaries, self.concepts, self.options_for, kept, jobs)
 
     @cached_property
     def files(self) -> dict[Path, Path | None]:

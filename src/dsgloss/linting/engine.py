@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dsgloss.documents import Document, Original, Segment, align
 from dsgloss.linting import suppress
+from dsgloss.linting.examined import Examined, conclude
 from dsgloss.linting.finding import Finding
-from dsgloss.linting.options import DEFAULT, OptionsFor
+from dsgloss.linting.options import DEFAULT, Options, OptionsFor
 from dsgloss.linting.page import Known, Page, SourceBlock, Use
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
 from dsgloss.lookup import Matcher
@@ -33,39 +34,34 @@ class Linter:
 
     def lint(self, bitexts: Iterable[Bitext]) -> list[Finding]:
         """Lint documents as one run: choices among admitted terms are compared over all of them."""
-        pages = self.pages(bitexts)
-        by_path: dict[str, list[Finding]] = {page.document.path: [] for page in pages}
-        for found in self._findings(pages):
-            by_path[found.path].append(found)
-        return [
-            finding
-            for page in pages
-            for finding in _in_order(
-                suppress.apply(page.document, by_path[page.document.path], _undecided(page), page.options)
-            )
-        ]
+        return conclude(map(self.examine, bitexts))
 
-    def pages(self, bitexts: Iterable[Bitext]) -> list[Page]:
+    def examine(self, bitext: Bitext, options: Options | None = None) -> Examined:
+        """See in one document what a run of many has to know of it; `conclude` judges them together.
+
+        The options are those of its path, unless some are given.
+        """
+        page = self._page(bitext, options)
+        return Examined(
+            findings=tuple(_findings(page)),
+            observations={
+                info.code: rule.observe(page) for info, rule in RUN_RULES.items() if page.options.enables(info)
+            },
+            silences=suppress.silences(page.document, _undecided(page), page.options),
+        )
+
+    def pages(self, bitexts: Iterable[Bitext]) -> Iterator[Page]:
         """Find the terms in documents and in what they translate, for those who count rather than judge."""
-        return [self._page(bitext) for bitext in bitexts]
+        return map(self._page, bitexts)
 
-    @staticmethod
-    def _findings(pages: Sequence[Page]) -> Iterator[Finding]:
-        for page in pages:
-            for info, check in PAGE_RULES.items():
-                if page.options.enables(info):
-                    yield from check(page)
-        for info, check_run in RUN_RULES.items():
-            yield from check_run([page for page in pages if page.options.enables(info)])
-
-    def _page(self, bitext: Bitext) -> Page:
+    def _page(self, bitext: Bitext, given: Options | None = None) -> Page:
         document = bitext.target
         uses = tuple(
             Use(number, segment, occurrence)
             for number, segment in enumerate(document.segments)
             for occurrence in self._matcher.find(segment.text, document.path)
         )
-        options = self._options_for(document.path)
+        options = self._options_for(document.path) if given is None else given
         original = _original(bitext)
         if original is None:
             return Page(document, uses, options, known=self._known)
@@ -75,6 +71,12 @@ class Linter:
 
     def _source_block(self, segment: Segment) -> SourceBlock:
         return SourceBlock(segment, self._matcher.find(segment.text))
+
+
+def _findings(page: Page) -> Iterator[Finding]:
+    for info, check in PAGE_RULES.items():
+        if page.options.enables(info):
+            yield from check(page)
 
 
 def _original(bitext: Bitext) -> Original | None:
@@ -100,7 +102,3 @@ def _undecided(page: Page) -> suppress.Undecided:
     off = [info for info in (*PAGE_RULES, *RUN_RULES) if not page.options.enables(info)]
     names = frozenset(name for info in (*RUN_RULES, *without_source, *off) for name in (info.code, info.name))
     return suppress.Undecided(names, any(info.is_on for info in off))
-
-
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda f: (f.line, f.column, f.code, f.end_line, f.end_column))

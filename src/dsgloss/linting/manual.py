@@ -144,7 +144,7 @@ def parse(info: RuleInfo, docstring: str) -> RuleManual:
 def _docstrings() -> Iterator[tuple[RuleInfo, str]]:
     """Iterate over the rules; under `python -OO`, which drops docstrings, only their names are left."""
     modules = [(info, check.__module__) for info, check in PAGE_RULES.items()]
-    modules += [(info, check.__module__) for info, check in RUN_RULES.items()]
+    modules += [(info, rule.observe.__module__) for info, rule in RUN_RULES.items()]
     for info, module in modules:
         yield info, sys.modules[module].__doc__ or f"{info.code} {info.name}: {info.name}"
     yield from _WITHOUT_MODULE.items()

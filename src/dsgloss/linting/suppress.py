@@ -17,6 +17,7 @@ from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.options import DEFAULT, Options
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.messages import say
+from dsgloss.model import Record
 
 INFO = RuleInfo("DSG900", "stale-suppression", Severity.WARNING)
 
@@ -50,6 +51,19 @@ class Suppression:
     last: int
     codes: frozenset[str]
     line: int
+
+
+class Silence(Record):
+    """A suppression as a run needs it, when the text is no longer at hand."""
+
+    first: int
+    """The first line of the stretch in which it holds."""
+    last: int
+    """The last line of it."""
+    codes: tuple[str, ...] = ()
+    """What is not reported there; if there are none, nothing is."""
+    stale: Finding | None = None
+    """What is reported if it silences nothing, unless that cannot be told, or is not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +116,32 @@ def _comments(document: Document) -> Iterator[_Comment]:
                 break
 
 
-def apply(
-    document: Document, findings: Iterable[Finding], undecided: Undecided, options: Options = DEFAULT
-) -> list[Finding]:
-    """Drop the silenced findings, and report suppressions that silence nothing, as far as that can be told."""
+def silences(document: Document, undecided: Undecided, options: Options = DEFAULT) -> tuple[Silence, ...]:
+    """Read the suppressing comments of a document, with what is to be said if they silence nothing."""
     known = suppressions(document)
-    if not known:
-        return list(findings)
+    lines = document.text.split("\n") if known else []
+    return tuple(
+        Silence(
+            first=each.first,
+            last=each.last,
+            codes=tuple(sorted(each.codes)),
+            stale=None
+            if undecided.leaves_open(each) or not options.enables(INFO)
+            else _stale(document, lines[each.line - 1], each, options.severity_of(INFO)),
+        )
+        for each in known
+    )
+
+
+def apply(findings: Iterable[Finding], known: Sequence[Silence]) -> list[Finding]:
+    """Drop the silenced findings, and report suppressions that silence nothing, as far as that can be told."""
     found = list(findings)
+    if not known:
+        return found
     silent = _silent_lines(known)
     kept = [each for each in found if not any(_lies_in(silent.get(name, ()), each.line) for name in _names(each))]
-    if not options.enables(INFO):
-        return kept
     reported = _reported_lines(found)
-    stale = [s for s in known if not _silences(s, reported) and not undecided.leaves_open(s)]
-    lines = document.text.split("\n")
-    return kept + [_stale(document, lines[s.line - 1], s, options.severity_of(INFO)) for s in stale]
+    return kept + [each.stale for each in known if each.stale is not None and not _silences(each, reported)]
 
 
 def _names(finding: Finding) -> tuple[str, str, str]:
@@ -125,10 +149,10 @@ def _names(finding: Finding) -> tuple[str, str, str]:
     return "", finding.code, finding.rule
 
 
-def _silent_lines(known: Iterable[Suppression]) -> dict[str, list[tuple[int, int]]]:
+def _silent_lines(known: Iterable[Silence]) -> dict[str, list[tuple[int, int]]]:
     """Give the stretches of lines in which each name is not reported: in order, those that overlap joined."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for each in sorted(known, key=lambda suppression: suppression.first):
+    for each in sorted(known, key=lambda silence: silence.first):
         for name in each.codes or ("",):
             before = spans.setdefault(name, [])
             if before and each.first <= before[-1][1]:
@@ -152,12 +176,12 @@ def _reported_lines(findings: Iterable[Finding]) -> dict[str, list[int]]:
     return lines
 
 
-def _silences(suppression: Suppression, reported: Mapping[str, Sequence[int]]) -> bool:
+def _silences(silence: Silence, reported: Mapping[str, Sequence[int]]) -> bool:
     """Tell whether a suppression silences any of the findings that were reported."""
-    for name in suppression.codes or ("",):
+    for name in silence.codes or ("",):
         lines = reported.get(name, ())
-        at = bisect_left(lines, suppression.first)
-        if at < len(lines) and lines[at] <= suppression.last:
+        at = bisect_left(lines, silence.first)
+        if at < len(lines) and lines[at] <= silence.last:
             return True
     return False
 

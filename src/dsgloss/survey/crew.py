@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Generic, Self
 
 from dsgloss.errors import DsglossError, Problem
 from dsgloss.messages import say
-from dsgloss.survey.question import Question
-from dsgloss.survey.worker import Order, Reply, answer, serve
+from dsgloss.survey.serving import O, R, Work, serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -30,35 +29,35 @@ _MOST_WORKERS = 60 if sys.platform == "win32" else 1024
 
 
 @dataclass(eq=False, slots=True)
-class Job:
+class Job(Generic[O, R]):
     """Orders that go together, and their replies once there are any."""
 
-    orders: Sequence[Order]
-    replies: list[Reply] | None = None
+    orders: Sequence[O]
+    replies: list[R] | None = None
 
     @property
     def size(self) -> int:
-        """How much text it is, in code points."""
-        return sum(len(order.text) for order in self.orders)
+        """How much work it is, as its orders measure it."""
+        return sum(order.size for order in self.orders)
 
 
 @dataclass(eq=False, slots=True)
-class _Worker:
+class _Worker(Generic[O, R]):
     """A process with a line of its own, so that one that is killed in mid-sentence cannot hold up the others."""
 
     process: BaseProcess
     line: Connection
-    job: Job | None = None
+    job: Job[O, R] | None = None
 
 
-class Crew:
+class Crew(Generic[O, R]):
     """Does jobs: by `jobs` worker processes as soon as enough of them wait, else where the result is asked for."""
 
-    def __init__(self, questions: Sequence[Question], jobs: int) -> None:
-        self._questions = tuple(questions)
+    def __init__(self, work: Work[O, R], jobs: int) -> None:
+        self._work = work
         self._jobs = min(jobs, _MOST_WORKERS)
-        self._unsent: deque[Job] = deque()
-        self._workers: list[_Worker] = []
+        self._unsent: deque[Job[O, R]] = deque()
+        self._workers: list[_Worker[O, R]] = []
 
     def __enter__(self) -> Self:
         """Start nothing yet."""
@@ -81,7 +80,7 @@ class Crew:
             return 0
         return 2 * self._jobs if self._workers else _PATIENCE
 
-    def take(self, job: Job) -> None:
+    def take(self, job: Job[O, R]) -> None:
         """Take a job on. Raises DsglossError if a worker died."""
         if job.orders:
             self._unsent.append(job)
@@ -90,11 +89,13 @@ class Crew:
                 self._start()
         self._hear(0)
 
-    def replies(self, job: Job) -> list[Reply]:
+    def replies(self, job: Job[O, R]) -> list[R]:
         """Give the replies of a job that was taken on, when they are there. Raises DsglossError if a worker died."""
+        if not job.orders:  # it was not handed on to anybody
+            return []
         if not self._workers:
             self._unsent = deque(each for each in self._unsent if each is not job)
-            return answer(job.orders, self._questions)
+            return [self._work.do(order) for order in job.orders]
         while job.replies is None:
             self._hear(None)
         return job.replies
@@ -106,7 +107,7 @@ class Crew:
         context = multiprocessing.get_context("spawn")
         for _ in range(self._jobs):
             ours, theirs = context.Pipe()
-            process = context.Process(target=serve, args=(self._questions, theirs), daemon=True)
+            process = context.Process(target=serve, args=(self._work, theirs), daemon=True)
             process.start()
             theirs.close()
             self._workers.append(_Worker(process, ours))
@@ -123,7 +124,7 @@ class Crew:
                     worker.job = self._unsent.popleft()
                     worker.line.send(worker.job.orders)
 
-    def _speaking(self, patience: float | None) -> list[_Worker]:
+    def _speaking(self, patience: float | None) -> list[_Worker[O, R]]:
         busy = [worker for worker in self._workers if worker.job is not None]
         if not busy:
             return []

@@ -5,8 +5,8 @@ Only texts whose turn is near are in memory, a bounded number of them, whatever 
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -14,14 +14,10 @@ from dsgloss.documents import format_for
 from dsgloss.errors import DsglossError
 from dsgloss.survey.answer import Answer, Surveyed
 from dsgloss.survey.cache import Cache
-from dsgloss.survey.crew import WORTH_WORKERS, Crew, Job
 from dsgloss.survey.question import Question
+from dsgloss.survey.sharing import shared
 from dsgloss.survey.text import Input, Text, read_text
-from dsgloss.survey.worker import Order, Reply
-
-# A job is worth the way to a worker and back, and small enough that all workers end at about the same time.
-_JOB_SIZE = WORTH_WORKERS // 8
-_JOB_TEXTS = 64
+from dsgloss.survey.worker import Asking, Order, Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,6 @@ class _Open:
 
 
 _Opened = _Open | DsglossError
-_Batch = tuple[list[_Opened], Job]
 
 
 def survey(
@@ -49,16 +44,11 @@ def survey(
     With `jobs` above 1, so many worker processes answer, if there is enough to do; the result is the same.
     Without a `cache` everything is answered anew. Raises DsglossError if a worker process dies.
     """
-    waiting: deque[_Batch] = deque()
     opened = (_opened(source, questions, cache) for source in inputs)
-    with Crew(questions, jobs) as crew:
-        for batch in _batches(opened, _JOB_SIZE if jobs > 1 else 1):
-            waiting.append(batch)
-            crew.take(batch[1])
-            while waiting and (len(waiting) > crew.ahead or not waiting[0][1].orders):
-                yield from _finished(*waiting.popleft(), crew, cache)
-        while waiting:
-            yield from _finished(*waiting.popleft(), crew, cache)
+    orders = ((each, _order(each)) for each in opened)
+    with closing(shared(orders, Asking(tuple(questions)), jobs)) as results:
+        for each, reply in results:
+            yield _found(each, reply, cache)
     if cache is not None:
         cache.prune()
 
@@ -78,30 +68,18 @@ def _key(text: Text, question: Question) -> str:
     return sha256("\n".join(deciding).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _batches(opened: Iterable[_Opened], size: int) -> Iterator[_Batch]:
-    """Put texts together to jobs of about `size` code points of text that is to be answered."""
-    texts: list[_Opened] = []
-    orders: list[Order] = []
-    for each in opened:
-        texts.append(each)
-        if isinstance(each, _Open) and each.asked:
-            orders.append(Order(each.text.path, each.text.text, each.asked))
-        if len(texts) == _JOB_TEXTS or sum(len(order.text) for order in orders) >= size:
-            yield texts, Job(orders)
-            texts, orders = [], []
-    if texts:
-        yield texts, Job(orders)
+def _order(opened: _Opened) -> Order | None:
+    if isinstance(opened, DsglossError) or not opened.asked:
+        return None
+    return Order(opened.text.path, opened.text.text, opened.asked)
 
 
-def _finished(texts: Sequence[_Opened], job: Job, crew: Crew, cache: Cache | None) -> Iterator[Surveyed | DsglossError]:
-    replies = iter(crew.replies(job))
-    for each in texts:
-        if isinstance(each, DsglossError):
-            yield each
-        elif not each.asked:
-            yield Surveyed(each.text.path, tuple(filter(None, each.known)), each.text.notices)
-        else:
-            yield _completed(each, next(replies), cache)
+def _found(opened: _Opened, reply: Reply | None, cache: Cache | None) -> Surveyed | DsglossError:
+    if isinstance(opened, DsglossError):
+        return opened
+    if reply is None:
+        return Surveyed(opened.text.path, tuple(filter(None, opened.known)), opened.text.notices)
+    return _completed(opened, reply, cache)
 
 
 def _completed(opened: _Open, reply: Reply, cache: Cache | None) -> Surveyed | DsglossError:

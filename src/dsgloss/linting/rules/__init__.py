@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from dsgloss.linting.finding import Finding
+from dsgloss.linting.observation import Counts, Observation
 from dsgloss.linting.page import Page
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.rules import (
@@ -24,7 +26,19 @@ from dsgloss.linting.rules import (
 )
 
 PageRule = Callable[[Page], Iterator[Finding]]
-RunRule = Callable[[Sequence[Page]], Iterator[Finding]]
+
+
+class RunRule(Protocol):
+    """A rule that judges all pages of a run together; its module is one."""
+
+    def observe(self, page: Page) -> Observation:
+        """Take down what the rule has to know of a page, whatever other pages there are."""
+        ...
+
+    def judge(self, observed: Observation, total: Counts) -> Iterator[Finding]:
+        """Report what is wrong in a page, given what all pages of the run come to."""
+        ...
+
 
 PAGE_RULES: dict[RuleInfo, PageRule] = {
     deprecated_term.INFO: deprecated_term.check,
@@ -42,7 +56,7 @@ PAGE_RULES: dict[RuleInfo, PageRule] = {
 """Rules that look at one page at a time."""
 
 RUN_RULES: dict[RuleInfo, RunRule] = {
-    inconsistent_choice.INFO: inconsistent_choice.check_run,
-    wrong_variant.INFO: wrong_variant.check_run,
+    inconsistent_choice.INFO: inconsistent_choice,
+    wrong_variant.INFO: wrong_variant,
 }
 """Rules that look at all pages of a run together."""

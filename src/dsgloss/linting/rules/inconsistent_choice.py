@@ -18,14 +18,16 @@ Right:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.observation import Case, Counts, Observation
 from dsgloss.linting.page import Page, Use, finding
 from dsgloss.linting.rule_info import RuleInfo
+from dsgloss.lookup import Sense
 from dsgloss.messages import say
-from dsgloss.model import KOREAN, Concept, Status, Term, TermType
+from dsgloss.model import KOREAN, Status, Term, TermType
 
 INFO = RuleInfo("DSG003", "inconsistent-choice", Severity.WARNING)
 _MEANT_TO_ALTERNATE = frozenset(
@@ -33,30 +35,38 @@ _MEANT_TO_ALTERNATE = frozenset(
 )
 
 
-def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
-    """Report, over all pages of a run, the uses of a concept's rarer terms."""
-    choices = [(page, list(_choices(page))) for page in pages]
+def observe(page: Page) -> Observation:
+    """Count the terms of concepts that have several, and note the uses of those that are not preferred."""
     counts: dict[str, Counter[str]] = {}
-    for _, uses in choices:
-        for use in uses:
-            sense = use.occurrence.sense
-            counts.setdefault(sense.concept.id, Counter())[sense.term.text] += 1
-    chosen = {concept: _chosen(counter) for concept, counter in counts.items() if len(counter) > 1}
-    for page, uses in choices if chosen else ():
-        used = {(use.occurrence.sense.concept.id, use.occurrence.sense.term.text) for use in uses}
-        for use in uses:
-            sense = use.occurrence.sense
-            expected = _resolve(chosen.get(sense.concept.id), sense.concept, counts)
-            if expected is not None and sense.term.text != expected:
-                is_mixed = (sense.concept.id, expected) in used and _is_preferred(sense.concept, expected)
-                yield _finding(page, use, expected, None if is_mixed else Severity.HINT)
+    cases: list[Case] = []
+    for use in _choices(page):
+        sense = use.occurrence.sense
+        counts.setdefault(sense.concept.id, Counter())[sense.term.text] += 1
+        if sense.term.status is not Status.PREFERRED:
+            cases.append(_case(page, use))
+    return Observation(counts=counts, cases=tuple(cases))
+
+
+def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
+    """Report the uses of a concept's rarer terms."""
+    for case in observed.cases:
+        preferred = next(iter(case.finding.expected), None)
+        expected = _expected(preferred, total[case.concept])
+        if case.wording != expected:
+            is_mixed = expected == preferred and expected in observed.counts[case.concept]
+            yield _finding(case, expected, case.finding.severity if is_mixed else Severity.HINT)
 
 
 def _choices(page: Page) -> Iterator[Use]:
     for use in page.prose_uses:
-        term = use.occurrence.sense.term
-        if _is_choice(term) and not use.occurrence.is_ambiguous and has_hangul(term.text) and not _explains(use):
+        sense = use.occurrence.sense
+        if _is_choice(sense.term) and not use.occurrence.is_ambiguous and _has_others(sense) and not _explains(use):
             yield use
+
+
+def _has_others(sense: Sense) -> bool:
+    """Tell whether there is another term to choose; else nothing need be counted."""
+    return any(_is_choice(term) and term.text != sense.term.text for term in sense.concept.terms)
 
 
 def _explains(use: Use) -> bool:
@@ -65,36 +75,35 @@ def _explains(use: Use) -> bool:
 
 
 def _is_choice(term: Term) -> bool:
-    return term.language == KOREAN and term.status.is_approved and term.type not in _MEANT_TO_ALTERNATE
+    is_one = term.language == KOREAN and term.status.is_approved and term.type not in _MEANT_TO_ALTERNATE
+    return is_one and has_hangul(term.text)
 
 
-def _chosen(counter: Counter[str]) -> str:
-    """Give the commonest term; of equally common ones the first by spelling, so that the result is stable."""
-    return min(counter, key=lambda text: (-counter[text], text))
+def _expected(preferred: str | None, counts: Mapping[str, int]) -> str:
+    """Give the preferred term if the run uses it, else the commonest; of equally common ones the first by spelling."""
+    if preferred is not None and preferred in counts:
+        return preferred
+    return min(counts, key=lambda text: (-counts[text], text))
 
 
-def _resolve(commonest: str | None, concept: Concept, counts: dict[str, Counter[str]]) -> str | None:
-    """Prefer the glossary's preferred term where the run uses it at all, else the commonest."""
-    if commonest is None:
-        return None
-    preferred = next((text for text in counts[concept.id] if _is_preferred(concept, text)), None)
-    return preferred or commonest
-
-
-def _is_preferred(concept: Concept, text: str) -> bool:
-    return any(term.text == text for term in concept.terms_in(KOREAN, Status.PREFERRED))
-
-
-def _finding(page: Page, use: Use, expected: str, severity: Severity | None) -> Finding:
-    found = use.occurrence.sense.term.text
-    return finding(
+def _case(page: Page, use: Use) -> Case:
+    """Note a use, with the preferred term in place of the one that the run is going to expect."""
+    concept, term = use.occurrence.sense.concept, use.occurrence.sense.term
+    preferred = concept.preferred(KOREAN)
+    noted = finding(
         INFO,
         page,
         use.segment,
         (use.occurrence.start, use.occurrence.end),
-        say("'{found}' stands beside '{expected}' in these texts; choose one", found=found, expected=expected),
-        severity=severity,
-        concept=use.occurrence.sense.concept.id,
+        "",
+        concept=concept.id,
         found=use.occurrence.text,
-        expected=[expected],
+        expected=[preferred.text] if preferred is not None else [],
     )
+    return Case(concept=concept.id, wording=term.text, finding=noted)
+
+
+def _finding(case: Case, expected: str, severity: Severity) -> Finding:
+    found = case.wording
+    message = say("'{found}' stands beside '{expected}' in these texts; choose one", found=found, expected=expected)
+    return case.finding.model_copy(update={"severity": severity, "message": message, "expected": (expected,)})

@@ -28,6 +28,7 @@ from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.observation import Case, Counts, Observation
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
@@ -50,20 +51,31 @@ class _Transliteration:
     english: str
 
 
-def check_run(pages: Sequence[Page]) -> Iterator[Finding]:
-    """Report words that are variants of the preferred spelling of a foreign word, with the run's own habit in mind."""
-    found = [(page, *variant) for page in pages for variant in _variants(page)]
-    counts = Counter((meant.concept.id, use.occurrence.text) for _, use, meant in found)
-    used = Counter(use.occurrence.sense.concept.id for page in pages for use in page.uses)
-    for page, use, meant in found:
-        times = counts[meant.concept.id, use.occurrence.text]
-        is_kept = times > max(_FEW, used[meant.concept.id])
-        yield _finding(page, use, meant, Severity.HINT if is_kept else None)
-
-
-def _variants(page: Page) -> Iterator[tuple[Use, _Transliteration]]:
-    """Find the variants in a page where its source text does not speak against them, one in an eojeol."""
+def observe(page: Page) -> Observation:
+    """Note the variants in a page, and count them and the terms that they are variants of."""
     spellings = _spellings(page.known)
+    cases = [_case(page, use, meant) for use, meant in _variants(page, spellings)]
+    counts: dict[str, Counter[str]] = {}
+    for case in cases:
+        counts.setdefault(case.concept, Counter())[case.wording] += 1
+    for concept in (use.occurrence.sense.concept.id for use in page.uses):
+        if (spelling := spellings.of.get(concept)) is not None:
+            counts.setdefault(concept, Counter())[spelling] += 1
+    return Observation(counts=counts, cases=tuple(cases))
+
+
+def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
+    """Report variants; one that the run has more often than all terms of the concept is kept to, and hardly wrong."""
+    for case in observed.cases:
+        counts = total[case.concept]
+        terms = sum(counts.get(spelling, 0) for spelling in case.finding.expected)
+        is_kept = counts[case.wording] > max(_FEW, terms)
+        kept = {"severity": Severity.HINT, "fix": None}
+        yield case.finding.model_copy(update=kept) if is_kept else case.finding
+
+
+def _variants(page: Page, spellings: _Spellings) -> Iterator[tuple[Use, _Transliteration]]:
+    """Find the variants in a page where its source text does not speak against them, one in an eojeol."""
     taken: set[tuple[int, int]] | None = None
     for number, segment in enumerate(page.document.segments if spellings.known else ()):
         for eojeol in eojeols(segment.text):
@@ -87,6 +99,8 @@ class _Spellings:
 
     def __init__(self, known: Mapping[str, Sequence[_Transliteration]]) -> None:
         self.known = known
+        # All terms of a concept are counted under the one that is spelled this way.
+        self.of = {one.concept.id: one.term.text for several in known.values() for one in several}
         self._longest = 1 + max((len(one.term.text) for several in known.values() for one in several), default=0)
         self._openings = frozenset(key[:length] for key in known for length in range(len(key) + 1))
         self._may_open = lru_cache(maxsize=65536)(lambda beginning: skeleton(beginning) in self._openings)
@@ -131,22 +145,22 @@ def _use(number: int, segment: Segment, span: tuple[int, int], meant: _Translite
     return Use(number, segment, Occurrence(*span, text, senses, Form.BASE, Edge.BARE, Edge.BARE))
 
 
-def _finding(page: Page, use: Use, meant: _Transliteration, severity: Severity | None) -> Finding:
+def _case(page: Page, use: Use, meant: _Transliteration) -> Case:
     expected, found = meant.term.text, use.occurrence.text
-    if not page.source_near(use.number) and len(found) < _LONG_ENOUGH:
-        severity = Severity.HINT
-    return finding(
+    is_sure = page.source_near(use.number) or len(found) >= _LONG_ENOUGH
+    noted = finding(
         INFO,
         page,
         use.segment,
         (use.occurrence.start, use.occurrence.end),
         say("'{found}' is another spelling of '{expected}'", found=found, expected=expected),
-        severity=severity,
+        severity=None if is_sure else Severity.HINT,
         concept=meant.concept.id,
         found=found,
         expected=[expected],
-        fix=replacement(page, use, expected, meant.term.reading) if severity is None else None,
+        fix=replacement(page, use, expected, meant.term.reading) if is_sure else None,
     )
+    return Case(concept=meant.concept.id, wording=found, finding=noted)
 
 
 def _is_meant(page: Page, number: int, concept: Concept) -> bool:

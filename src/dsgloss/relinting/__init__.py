@@ -1,0 +1,10 @@
+"""Linting the same texts again: what was seen in a text is remembered by everything that decides it.
+
+Beside it the findings of the whole run are remembered: when nothing has changed, no text is parsed, and the
+glossary is not even loaded. When one text has changed, that one is examined, and the run is judged anew.
+"""
+
+from dsgloss.relinting.relinter import Relinter
+from dsgloss.relinting.sheet import Sheet
+
+__all__ = ["Relinter", "Sheet"]

@@ -1,0 +1,45 @@
+"""The names under which a lint is remembered: whatever decides what is found, and in which words it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from dsgloss.linting.options import Options
+from dsgloss.messages import language
+from dsgloss.relinting.sheet import Sheet
+from dsgloss.survey.fingerprint import of_code
+
+
+def basis_of(glossaries: Iterable[Path]) -> str:
+    """Name what decides for all texts: the program, the language and the glossaries.
+
+    Raises OSError if a glossary cannot be read.
+    """
+    return _digest("lint", of_code(), language(), *map(_fingerprint, glossaries))
+
+
+def key_of(sheet: Sheet, options: Options, basis: str) -> str:
+    """Name what decides about one text: the basis, its options, its path and content, and those of its source."""
+    source = (sheet.source.path, sheet.source.content) if sheet.source is not None else ()
+    return _digest("text", basis, options.model_dump_json(), sheet.target.path, sheet.target.content, *source)
+
+
+def key_of_run(keys: Sequence[str], basis: str) -> str:
+    """Name what decides about a run: its texts, in their order."""
+    return _digest("run", basis, *keys)
+
+
+def _digest(*deciding: str) -> str:
+    return sha256("\0".join(deciding).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _fingerprint(glossary: Path) -> str:
+    """Name the content of a glossary."""
+    files = sorted(path for path in glossary.iterdir() if path.is_file()) if glossary.is_dir() else [glossary]
+    digest = sha256()
+    for file in files:
+        digest.update(f"{file.name}\n".encode("utf-8", "surrogateescape"))
+        digest.update(sha256(file.read_bytes()).digest())
+    return digest.hexdigest()

@@ -1,0 +1,66 @@
+"""What is remembered of a run: its findings as a whole, and what was seen in each of its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from dsgloss.linting.finding import Finding
+from dsgloss.model import Record
+from dsgloss.relinting.keys import key_of_run
+from dsgloss.survey.cache import Cache
+
+if TYPE_CHECKING:
+    from dsgloss.linting.examined import Examined
+
+_Kept = TypeVar("_Kept", bound=Record)
+
+
+class _Findings(Record):
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The memory of a run of texts that go by `keys`, on the `basis` of what decides for all of them."""
+
+    cache: Cache
+    basis: str
+    keys: Sequence[str]
+
+    def findings(self) -> list[Finding] | None:
+        """Give what the very same run found, if that is remembered."""
+        kept = self._kept(self._run, _Findings)
+        return list(kept.findings) if kept is not None else None
+
+    def remember(self, findings: Iterable[Finding]) -> None:
+        """Remember what the run found, and forget what has not been asked for longest."""
+        with suppress(ValueError):  # a file name that is no text
+            body = _Findings(findings=tuple(findings)).model_dump_json(exclude_defaults=True)
+            self.cache.put(self._run, body.encode())
+        self.cache.prune()
+
+    def examined(self, number: int) -> Examined | None:
+        """Give what was seen in one of the texts, if that is remembered."""
+        from dsgloss.linting.examined import Examined  # late: what nothing has changed in needs no rules
+
+        return self._kept(self.keys[number], Examined)
+
+    def remember_examined(self, number: int, body: bytes) -> None:
+        """Remember what was seen in one of the texts, as JSON."""
+        self.cache.put(self.keys[number], body)
+
+    @property
+    def _run(self) -> str:
+        return key_of_run(self.keys, self.basis)
+
+    def _kept(self, key: str, kind: type[_Kept]) -> _Kept | None:
+        body = self.cache.body(key)
+        try:
+            return kind.model_validate_json(body) if body is not None else None
+        except ValidationError:
+            return None
