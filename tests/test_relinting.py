@@ -172,5 +172,5 @@ def test_workers_pass_by_what_is_remembered(glossary: Path, tmp_path: Path) -> N
     cache = Cache(tmp_path / "cache")
     known = {f"{number}.md": "지표를 본다." for number in range(150)}
     relinter(glossary, cache).lint(sheets(known, {}))
-    found = relinter(glossary, cache, 2).lint(sheets({"new.md": "메트릭\n" * 25_000} | known, {}))
+    found = relinter(glossary, cache, 2).lint(sheets({"new.md": "메트릭\n" + "글\n" * 40_000} | known, {}))
     assert {finding.path for finding in found} == {"new.md"}

@@ -20,7 +20,7 @@ def test_workers_change_nothing_that_can_be_seen(tmp_path: Path, monkeypatch: py
     Path("terms.yaml").write_text(GLOSSARY, encoding="utf-8")
     Path("ko").mkdir()
     for number in range(80):
-        Path("ko", f"{number}.md").write_text("메트릭을 본다.\n" * (number % 7 * 900), encoding="utf-8")
+        Path("ko", f"{number}.md").write_text("메트릭을 본다.\n" * (number % 7 * 30), encoding="utf-8")
     given = ["ko", "--glossary", "terms.yaml", "--no-cache", "--output-format", "concise", "--jobs"]
     results = [CliRunner().invoke(command, [*given, jobs], standalone_mode=False) for jobs in ("1", "2")]
     assert [(result.return_value, result.exception) for result in results] == [(1, None)] * 2
