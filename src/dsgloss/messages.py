@@ -10,7 +10,7 @@ from __future__ import annotations
 import gettext
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -63,6 +63,19 @@ def say(message: str, **values: object) -> str:
     """
     said = _catalogue(language()).gettext(message).format(**values)
     return _PARTICLE.sub(_with_particle, said) if "[" in said else said
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str | None:
+    """Ask whether a known name was meant that is nearly the one given, whatever its case; nothing if none is.
+
+    >>> did_you_mean("Fine-tunning", ["metric", "fine-tuning"]), did_you_mean("gpu", ["metric"])
+    ("Did you mean 'fine-tuning'?", None)
+    """
+    from difflib import get_close_matches  # late: only a mistake needs it
+
+    names = {each.casefold(): each for each in known}
+    near = get_close_matches(name.casefold(), names, n=1)
+    return say("Did you mean '{near}'?", near=names[near[0]]) if near else None
 
 
 def language() -> str:

@@ -28,7 +28,7 @@ def test_a_sound_glossary(tmp_path: Path) -> None:
     (tmp_path / "glossary").mkdir()
     (tmp_path / "glossary" / "a.yaml").write_text("- id: gpu\n  en: [GPU]\n", encoding="utf-8")
     done = run("glossary", "check", cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "1 concepts, nothing wrong\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "nothing wrong; concepts: 1\n", "")
 
 
 def test_findings(tmp_path: Path) -> None:
@@ -218,7 +218,7 @@ def test_figures(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("- id: a\n  ko: [가, {term: 나, status: deprecated}]\n", encoding="utf-8")
     shown = run("glossary", "stats", "a.yaml", cwd=tmp_path)
     assert (shown.returncode, shown.stderr) == (0, "")
-    assert shown.stdout.splitlines()[0] == "1 concepts, 2 terms"
+    assert shown.stdout.splitlines()[0] == "Concepts: 1; terms: 2"
     data = run("glossary", "stats", "a.yaml", "--output-format", "json", cwd=tmp_path)
     assert json.loads(data.stdout)["statuses"] == [
         {"name": "deprecated", "count": 1}, {"name": "preferred", "count": 1},

@@ -13,7 +13,8 @@ from dsgloss import GlossaryError, ReviewState, UnreadableError, UsageError
 from dsgloss.building import build
 from dsgloss.documents import parse_document
 from dsgloss.reviewing import Accept, Decision, Desk, Edit, Merge, Reject, Skip, parse_entry
-from dsgloss.store import read_terminology
+from dsgloss.store import read_shelf, read_terminology, write_texts
+from dsgloss.store.canonical import formatted_texts
 from reviewing.entries import ACCEPTED, DAY, PROPOSALS
 
 
@@ -110,6 +111,30 @@ def test_undoing_restores_every_byte(glossary: Path) -> None:
     assert contents(glossary).keys() == {"concepts.yaml", "machine-learning.yaml", "new.yaml", "proposals.yaml"}
     assert [desk.undo() for _ in ALL] == [(decision,) for decision in reversed(ALL)]
     assert (contents(glossary), desk.undo()) == (before, ())
+
+
+def test_what_a_review_writes_is_formatted(glossary: Path) -> None:
+    """In a formatted glossary, `dsgloss glossary format` has nothing to do after any decision, or its undoing."""
+    shelf = read_shelf(glossary)
+    write_texts(shelf, formatted_texts(shelf))
+    desk = Desk(glossary)
+    for decision in [Reject("tuning", DAY, "너무 넓음"), *ALL[:1], *ALL[2:]]:
+        desk.take([decision])
+        assert formatted_texts(read_shelf(glossary)) == {}, decision
+    desk.undo()
+    assert formatted_texts(read_shelf(glossary)) == {}
+
+
+def test_a_review_knows_what_lies_on_disk(glossary: Path) -> None:
+    """Whatever it has written and others have changed, removed or added, its glossary is the one that is there."""
+    desk = Desk(glossary)
+    for number, decision in enumerate(ALL):
+        desk.take([decision])
+        assert desk.terminology == read_terminology(glossary)
+        (glossary / f"other-{number}.yaml").write_text(f"- id: other-{number}\n", encoding="utf-8")
+        (glossary / f"other-{number - 1}.yaml").unlink(missing_ok=True)
+        assert desk.terminology == read_terminology(glossary)
+    assert "other-3" in desk.terminology
 
 
 def test_all_or_nothing(glossary: Path) -> None:

@@ -14,7 +14,7 @@ from dsgloss import Glossary, GlossaryError, Terminology, UnreadableError
 from dsgloss.store import read_shelf, read_terminology
 from dsgloss.store.collector import undisturbed
 from dsgloss.store.compose import YamlProblem, compose
-from dsgloss.store.memory import Memory
+from dsgloss.store.memory import Memory, Remembered
 from dsgloss.store.nodes import read_yaml
 from dsgloss.store.plain import UnusualError, plain
 from dsgloss.store.render import render_file
@@ -43,8 +43,9 @@ def test_what_is_remembered_is_what_was_read(terminology: Terminology) -> None:
     data = (render_file(terminology.concepts) + FILLER).encode()
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         patch.setenv("DSGLOSS_CACHE_DIR", folder)
-        Memory().keep(data, terminology.concepts)
-        assert Memory().recall(data) == terminology.concepts
+        said = Remembered(starts=tuple(range(len(terminology.concepts))), concepts=terminology.concepts)
+        Memory().keep(data, said)
+        assert Memory().recall(data) == said
         assert Memory().recall(data + b"\n") is None
 
 

@@ -25,7 +25,7 @@ class Change:
         """Compare two states; nothing else is known of what led from one to the other."""
         pairs = ((old, after.get(old.id)) for old in before.concepts)
         return cls(
-            tuple((old, new) for old, new in pairs if new is not None and old != new),
+            tuple((old, new) for old, new in pairs if new is not None and old is not new and old != new),
             tuple((place, old) for place, old in enumerate(before.concepts) if old.id not in after),
             tuple(new for new in after.concepts if new.id not in before),
         )

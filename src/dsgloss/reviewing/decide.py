@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 
 from dsgloss.errors import Problem, UsageError
-from dsgloss.messages import say
+from dsgloss.messages import did_you_mean, say
 from dsgloss.model import Concept, Review, ReviewState, Terminology
 from dsgloss.model.concept import SLUG
 from dsgloss.reviewing.merge import merged, redirected
@@ -102,8 +101,7 @@ def _target(terminology: Terminology, concept_id: str, into: str) -> Concept:
 
 
 def _unknown(concept_id: str, known: list[str]) -> Problem:
-    near = difflib.get_close_matches(concept_id, known, n=1)
-    remedy = say("Did you mean '{near}'?", near=near[0]) if near else say("dsgloss review --list names them.")
+    remedy = did_you_mean(concept_id, known) or say("dsgloss review --list names them.")
     return Problem(concept_id, say("there is no concept '{id}'", id=concept_id), remedy)
 
 

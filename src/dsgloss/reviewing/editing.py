@@ -5,7 +5,7 @@ from __future__ import annotations
 from dsgloss.errors import GlossaryError, Problem
 from dsgloss.messages import say
 from dsgloss.model import Concept
-from dsgloss.store.folder import concepts_of
+from dsgloss.store.concept_file import concepts_of
 from dsgloss.store.nodes import read_yaml
 
 

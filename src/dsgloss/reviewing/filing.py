@@ -6,14 +6,14 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 from pathlib import Path
 
-from dsgloss.model import ReviewState, Terminology
+from dsgloss.model import Concept, ReviewState, Terminology
 from dsgloss.model.slug import unused_id
-from dsgloss.store import Shelf, changed_texts
-from dsgloss.store.save import PROPOSALS_FILE
+from dsgloss.store import ConceptFile, Shelf, changed_files
+from dsgloss.store.save import PROPOSALS_FILE, file_for
 
 
-def filed_texts(shelf: Shelf, wanted: Terminology) -> dict[Path, str]:
-    """Give the new texts of the files that change, in the order in which they are to be written.
+def filed(shelf: Shelf, wanted: Terminology) -> dict[Path, ConceptFile]:
+    """Give the files that change, as they are to be, in the order in which they are to be written.
 
     The file that a concept moves to comes before the one it leaves, so that it is in one of them at least,
     wherever writing is cut short. Only files with concepts that differ are looked at, since looking at one takes
@@ -21,15 +21,16 @@ def filed_texts(shelf: Shelf, wanted: Terminology) -> dict[Path, str]:
     """
     moved = _moved(shelf, wanted) if shelf.is_folder else set()
     forgetful = _forgetting(shelf, moved)
-    files = _concerned(shelf, wanted)
-    texts: dict[Path, str] = {}
+    arriving = (concept for concept in wanted.concepts if concept.id not in forgetful.terminology)
+    files = _concerned(shelf, wanted) | {file_for(shelf, concept) for concept in arriving}
+    changed: dict[Path, ConceptFile] = {}
     while files:
-        texts = changed_texts(_narrowed(forgetful, files), wanted)
-        overlooked = (texts.keys() & shelf.texts.keys()) - files
+        changed = changed_files(_narrowed(forgetful, files), wanted)
+        overlooked = (changed.keys() & shelf.texts.keys()) - files
         if not overlooked:
             break
         files |= overlooked
-    return {file: texts[file] for file in sorted(texts, key=lambda file: (_is_left(file, wanted, moved), file))}
+    return {file: changed[file] for file in sorted(changed, key=lambda file: (_is_left(file, wanted, moved), file))}
 
 
 def _is_left(file: Path, wanted: Terminology, moved: Iterable[str]) -> bool:
@@ -49,8 +50,14 @@ def _concerned(shelf: Shelf, wanted: Terminology) -> set[Path]:
     return {
         origin.path
         for concept, origin in zip(shelf.terminology.concepts, shelf.origins, strict=True)
-        if wanted.get(concept.id) != concept
+        if _differs(concept, wanted)
     }
+
+
+def _differs(concept: Concept, wanted: Terminology) -> bool:
+    """Tell whether a concept is to be another; most are the very same object, which is told at once."""
+    then = wanted.get(concept.id)
+    return then is not concept and then != concept
 
 
 def _moved(shelf: Shelf, wanted: Terminology) -> set[str]:

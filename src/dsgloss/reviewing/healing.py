@@ -6,7 +6,8 @@ from pathlib import Path
 
 from dsgloss.atomic import write_all
 from dsgloss.model import Concept, ReviewState
-from dsgloss.store.folder import YAML_SUFFIXES, concepts_of
+from dsgloss.store.concept_file import ConceptFile, concepts_of, revised
+from dsgloss.store.folder import YAML_SUFFIXES
 from dsgloss.store.nodes import read_yaml
 from dsgloss.store.patch import patched
 from dsgloss.store.save import PROPOSALS_FILE
@@ -28,7 +29,9 @@ def heal(folder: Path) -> tuple[str, ...]:
     twice = tuple(each.id for each in proposed if each.id in arrived and _is_same(each, arrived[each.id]))
     if twice:
         kept = {concept.id: concept for concept in proposed if concept.id not in twice}
-        write_all({file: patched(text, tree.root, proposed, kept, ()).encode("utf-8", "surrogateescape")})
+        left = revised(ConceptFile(text, tuple(proposed), tree.starts), kept, ())
+        rest = left.text if left else patched(text, tree.root, proposed, kept, ())
+        write_all({file: rest.encode("utf-8", "surrogateescape")})
     return twice
 
 

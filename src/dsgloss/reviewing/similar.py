@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dsgloss.english import english_key
 from dsgloss.korean.hangul import letters
@@ -86,12 +86,23 @@ class Neighbourhood:
 
     @cached_property
     def _spelled(self) -> list[str]:
-        return [letters(key) for key in self._keys]
+        return [_letters(key) for key in self._keys]
 
 
 _SAME = {KOREAN: Likeness.KOREAN, ENGLISH: Likeness.ENGLISH}
 
 
 def _key(term: Term) -> str:
+    return _folded(term.text, term.language)
+
+
+# From one decision to the next nearly all terms stay.
+@lru_cache(maxsize=1 << 17)
+def _folded(text: str, language: str) -> str:
     """Fold a term: English without its inflection, too."""
-    return (english_key(term.text) if term.language == ENGLISH else "") or term_key(term.text)
+    return (english_key(text) if language == ENGLISH else "") or term_key(text)
+
+
+@lru_cache(maxsize=1 << 17)
+def _letters(key: str) -> str:
+    return letters(key)

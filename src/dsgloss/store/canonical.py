@@ -14,7 +14,8 @@ from yaml.nodes import Node
 
 from dsgloss.model import Metadata
 from dsgloss.store.comments import Comment, Side, comments
-from dsgloss.store.folder import Shelf, concepts_of
+from dsgloss.store.concept_file import concepts_of
+from dsgloss.store.folder import Shelf
 from dsgloss.store.nodes import Tree, read_yaml
 from dsgloss.store.patch import newline_of
 from dsgloss.store.render import Line, concept_lines, metadata_lines

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from os.path import exists, isdir
 from pathlib import Path
 
+from dsgloss.documents.contents import contents
 from dsgloss.documents.decode import Decoded, Encoding, decode
 from dsgloss.errors import GlossaryError, Problem, UnreadableError, UsageError, Where
 from dsgloss.messages import say
 from dsgloss.model import Concept, Metadata, Terminology
 from dsgloss.store.collector import undisturbed
-from dsgloss.store.entry import GlossaryEntries
-from dsgloss.store.memory import Memory
+from dsgloss.store.concept_file import ConceptFile
+from dsgloss.store.concept_file import concepts_of as concepts_of
+from dsgloss.store.memory import Memory, Remembered
 from dsgloss.store.migrations import Step, migrate_concepts, migrate_metadata, pending
 from dsgloss.store.nodes import Tree, read_yaml
 from dsgloss.store.problems import Contradiction, Steps, conflicts, contradictions
@@ -55,18 +57,40 @@ class Shelf:
 
     def concepts_in(self, file: Path) -> tuple[Concept, ...]:
         """Give the concepts that lie in a file, in their order."""
-        return tuple(c for c, o in zip(self.terminology.concepts, self.origins, strict=True) if o.path == file)
+        return tuple(self._by_file().get(file, ()))
+
+    def files(self) -> dict[Path, ConceptFile]:
+        """Give the files of concepts with what they say."""
+        found = self._by_file()
+        return {
+            file: ConceptFile(text, tuple(found.get(file, ())), self.trees[file].starts)
+            for file, text in self.texts.items()
+            if self.holds_concepts(file)
+        }
+
+    def _by_file(self) -> dict[Path, list[Concept]]:
+        found: dict[Path, list[Concept]] = {}
+        for concept, origin in zip(self.terminology.concepts, self.origins, strict=True):
+            found.setdefault(origin.path, []).append(concept)
+        return found
 
     def place(self, concept: int, steps: Steps = ()) -> Where:
         """Tell where something lies: a concept by its number, and what the steps into its entry lead to."""
         origin = self.origins[concept]
-        node = self.trees[origin.path].at((origin.index, *steps))
-        return Where(origin.path.as_posix(), *((node.start_mark.line + 1, node.start_mark.column + 1) if node else ()))
+        mark = self.trees[origin.path].mark((origin.index, *steps))
+        return Where(origin.path.as_posix(), *((mark.line + 1, mark.column + 1) if mark else ()))
 
 
 def is_term_list(path: Path) -> bool:
     """Tell whether a path leads to a CSV/TSV term list, which can be read, but not changed."""
     return path.suffix.lower() in TERM_LIST_SUFFIXES and not isdir(path)
+
+
+def refuse_term_list(path: Path) -> None:
+    """Raise UsageError if a path leads to a term list, or would if something were written there."""
+    if is_term_list(path):
+        what = say("a term list can be read, but not changed")
+        raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
 
 
 def read_terminology(path: Path) -> Terminology:
@@ -79,30 +103,29 @@ def read_terminology(path: Path) -> Terminology:
     return read_shelf(path).terminology
 
 
-def open_shelf(path: Path) -> Shelf:
+def open_shelf(path: Path, known: Mapping[Path, ConceptFile] | None = None) -> Shelf:
     """Read the glossary at a path for changing it, or begin one if nothing is there or the folder has none yet.
 
-    Raises UsageError if it is a term list, else as `read_shelf` does.
+    `known` is as for `read_shelf`. Raises UsageError if it is a term list, else as `read_shelf` does.
     """
-    if is_term_list(path):
-        what = say("a term list can be read, but not changed")
-        raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
+    refuse_term_list(path)
     is_there = bool(_yaml_files(path)) if isdir(path) else exists(path)
-    return read_shelf(path) if is_there else Shelf(path, Terminology())
+    return read_shelf(path, known) if is_there else Shelf(path, Terminology())
 
 
-def read_shelf(path: Path) -> Shelf:
+def read_shelf(path: Path, known: Mapping[Path, ConceptFile] | None = None) -> Shelf:
     """Read a glossary folder or YAML file together with its files' texts, for changing it.
 
-    Raises UnreadableError if there is nothing to read, GlossaryError with every problem found.
+    Of a file that has the text that is `known` of it, what it says is known, too. Raises UnreadableError if there
+    is nothing to read, GlossaryError with every problem found.
     """
     shelf = Shelf(path, Terminology())
     with undisturbed():
-        _fill(shelf)
+        _fill(shelf, known or {})
     return shelf
 
 
-def _fill(shelf: Shelf) -> None:
+def _fill(shelf: Shelf, known: Mapping[Path, ConceptFile]) -> None:
     metadata = Metadata()
     concepts: list[Concept] = []
     origins: list[Origin] = []
@@ -122,7 +145,7 @@ def _fill(shelf: Shelf) -> None:
             migrate_metadata(tree, shelf.steps)
             metadata = validated(Metadata, tree.data or {}, tree) or metadata
             continue
-        read = _concepts(shelf, file, memory)
+        read = _concepts(shelf, file, memory, known.get(file))
         concepts.extend(read)
         origins.extend(Origin(file, index) for index in range(len(read)))
     shelf.terminology = Terminology(metadata=metadata, concepts=tuple(concepts))
@@ -137,26 +160,23 @@ def _fill(shelf: Shelf) -> None:
         raise GlossaryError(*problems)
 
 
-def _concepts(shelf: Shelf, file: Path, memory: Memory) -> Sequence[Concept]:
-    """Give the concepts of a file as they are remembered, else as they are read."""
+def _concepts(shelf: Shelf, file: Path, memory: Memory, known: ConceptFile | None) -> Sequence[Concept]:
+    """Give the concepts of a file as they are known or remembered, else as they are read."""
     text = shelf.texts[file]
+    if known is not None and known.text == text and not shelf.steps:
+        shelf.trees[file] = Tree(file.as_posix(), text, starts=known.starts)
+        return known.concepts
     data = text.encode()
-    known = memory.recall(data)
-    if known is not None and not shelf.steps:
-        shelf.trees[file] = Tree(file.as_posix(), text)
-        return known
+    remembered = memory.recall(data) if not shelf.steps else None
+    if remembered is not None:
+        shelf.trees[file] = Tree(file.as_posix(), text, starts=remembered.starts)
+        return remembered.concepts
     tree = shelf.trees[file] = read_yaml(text, file.as_posix())
     migrate_concepts(tree, shelf.steps)
     read = concepts_of(tree)
     if not (tree.problems or shelf.steps):
-        memory.keep(data, read)
+        memory.keep(data, Remembered(starts=tree.starts, concepts=tuple(read)))
     return read
-
-
-def concepts_of(tree: Tree) -> list[Concept]:
-    """Give the concepts of a file; what is wrong becomes a problem of the tree, and then there are none."""
-    entries = validated(GlossaryEntries, tree.data or [], tree)
-    return [entry.to_concept() for entry in entries.root] if entries else []
 
 
 def _utf_8(file: Path) -> Decoded:
@@ -187,7 +207,7 @@ def _yaml_files(folder: Path) -> Sequence[Path]:
 
 def _read(path: Path) -> Decoded:
     try:
-        return decode(path.read_bytes(), path.as_posix())
+        return decode(contents(path), path.as_posix())
     except OSError as error:
         raise _unreadable(path, error) from error
 

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 import pydantic
-from pydantic import RootModel, ValidationError
+from pydantic import ValidationError
 
 from dsgloss.cache import Drawer, user_cache
-from dsgloss.model import Concept
+from dsgloss.model import Concept, Record
 
 # Reading fewer bytes takes less than a tenth of a second.
 _WORTH_KEEPING = 64 * 2**10
@@ -25,8 +24,13 @@ _LIMIT = 64 * 2**20
 _ROOMS = ("model", "store")
 
 
-class _Concepts(RootModel[tuple[Concept, ...]]):
-    """The concepts of one file."""
+class Remembered(Record):
+    """What a file of concepts says."""
+
+    starts: tuple[int, ...] = ()
+    """The lines, from 0, of the dashes of its items, as `Tree.starts`."""
+    concepts: tuple[Concept, ...] = ()
+    """Its concepts."""
 
 
 class Memory:
@@ -36,20 +40,20 @@ class Memory:
         folder = _folder()
         self._drawer = Drawer(folder / "glossaries", _LIMIT) if folder else None
 
-    def recall(self, data: bytes) -> tuple[Concept, ...] | None:
-        """Give the concepts of a file with these bytes, if they are known."""
+    def recall(self, data: bytes) -> Remembered | None:
+        """Give what a file with these bytes says, if it is known."""
         if self._drawer is None or len(data) < _WORTH_KEEPING:
             return None
         body = self._drawer.body(_key(data))
         try:
-            return _Concepts.model_validate_json(body).root if body is not None else None
+            return Remembered.model_validate_json(body) if body is not None else None
         except ValidationError:
             return None
 
-    def keep(self, data: bytes, concepts: Sequence[Concept]) -> None:
+    def keep(self, data: bytes, said: Remembered) -> None:
         """Remember what a file with these bytes says."""
         if self._drawer is not None and len(data) >= _WORTH_KEEPING:
-            body = _Concepts(tuple(concepts)).model_dump_json(exclude_defaults=True)
+            body = said.model_dump_json(exclude_defaults=True)
             self._drawer.put(_key(data), body.encode())
             self._drawer.prune()
 

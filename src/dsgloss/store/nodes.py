@@ -16,18 +16,23 @@ from dsgloss.errors import Problem, Where
 from dsgloss.messages import say
 from dsgloss.printable import printable
 from dsgloss.store.collector import undisturbed
-from dsgloss.store.compose import Mark, YamlProblem, compose
+from dsgloss.store.compose import Mark, Place, YamlProblem, compose, compose_sound
+from dsgloss.store.items import Items, dashes
 from dsgloss.store.plain import Data, UnusualError, plain
 
 
 @dataclass
 class Tree:
-    """A YAML file as data, and the problems found on the way."""
+    """A YAML file as data, and the problems found on the way.
+
+    `starts` are the lines, from 0, of the dashes of its items, if it is a list of which each item can be read alone.
+    """
 
     path: str
     text: str = ""
     data: Data = None
     problems: list[Problem] = field(default_factory=list)
+    starts: tuple[int, ...] = ()
 
     @cached_property
     def root(self) -> Node | None:
@@ -49,13 +54,32 @@ class Tree:
 
     def at(self, location: Sequence[int | str]) -> Node | None:
         """Find the node that a path of keys and indices leads to, as far as it leads."""
-        node = self.root
-        for step in location:
-            inner = _step(node, step) if node else None
-            if inner is None:
-                break
-            node = inner
-        return node
+        return _followed(self.root, location)
+
+    def mark(self, location: Sequence[int | str]) -> Mark | None:
+        """Find the place that a path of keys and indices leads to, reading no more than the item that it begins with.
+
+        It is that of `at`; a glossary of ten thousand concepts has half a million nodes, and few are asked for.
+        """
+        number = location[0] if location else None
+        if not isinstance(number, int) or number >= len(self.starts):
+            node = self.at(location)
+            return node.start_mark if node else None
+        node = _followed(self._item(number), (0, *location[1:]))
+        return Place(self.starts[number] + node.start_mark.line, node.start_mark.column) if node else None
+
+    def _item(self, number: int) -> Node | None:
+        if number not in self._composed:
+            self._composed[number] = compose_sound(self._items[number])
+        return self._composed[number]
+
+    @cached_property
+    def _items(self) -> Items:
+        return Items(self.text, self.starts)
+
+    @cached_property
+    def _composed(self) -> dict[int, Node | None]:
+        return {}
 
 
 def read_yaml(text: str, path: str) -> Tree:
@@ -65,9 +89,11 @@ def read_yaml(text: str, path: str) -> Tree:
         tree.report(None, say("this file is empty"), say("Write into it, or remove it."))
         return tree
     try:
-        tree.data = plain(text)
+        read = plain(text)
     except UnusualError:
         _look_closer(tree)
+    else:
+        tree.data, tree.starts = read.data, dashes(text, read.begins)
     return tree
 
 
@@ -102,6 +128,16 @@ def _convert_mapping(tree: Tree, node: Node) -> Data:
         else:
             data[name] = _convert(tree, value)
     return data
+
+
+def _followed(node: Node | None, location: Sequence[int | str]) -> Node | None:
+    """Follow a path from a node, as far as it leads."""
+    for step in location:
+        inner = _step(node, step) if node else None
+        if inner is None:
+            break
+        node = inner
+    return node
 
 
 def _step(node: Node, step: int | str) -> Node | None:

@@ -48,11 +48,26 @@ def patched(
         if concept != known[index]:
             _patch_concept(lines, nodes[index], (starts[index], starts[index + 1]), known[index], concept, newline)
     indent = " " * root.start_mark.column if nodes and root else ""
-    while new and lines and not lines[-1].strip():
+    return appended("".join(lines), new, indent, newline)
+
+
+def appended(text: str, new: Sequence[Concept], indent: str, newline: str) -> str:
+    """Write new concepts behind a text, each behind a blank line."""
+    added = (newline + "".join(_concept_lines(concept, indent, newline)) for concept in new)
+    return (without_blank_end(text) if new else text) + "".join(added)
+
+
+def without_blank_end(text: str) -> str:
+    """Drop the blank lines at the end of a text."""
+    lines = text.splitlines(keepends=True)
+    while lines and not lines[-1].strip():
         del lines[-1]
-    for concept in new:
-        lines += [newline, *_concept_lines(concept, indent, newline)]
     return "".join(lines)
+
+
+def ended(text: str) -> str:
+    """Give a text of which the last line ends as a line does."""
+    return "".join(_lines(text))
 
 
 def patched_metadata(text: str, root: Node | None, old: Metadata, new: Metadata) -> str:

@@ -7,6 +7,7 @@ much as the data; `compose` makes nodes where a place is asked for.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 import yaml
@@ -21,22 +22,30 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from dsgloss.store.compose import DEEPEST, Loader
+from dsgloss.store.compose import DEEPEST, Loader, Mark
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What a text says; of a list of mappings in block style, also the line, from 0, on which each mapping begins."""
+
+    data: Data
+    begins: tuple[int, ...] = ()
 
 
 class UnusualError(Exception):
     """The text is not valid, or has something in it that a closer look has to judge."""
 
 
-def plain(text: str) -> Data:
+def plain(text: str) -> Plain:
     """Read the one document in a YAML text; every scalar is a string, and nothing written is nothing.
 
     Raises UnusualError if `compose` had anything to say about it.
 
     >>> plain("- id: gpu\\n  note:\\n  en: [no, 12:30]")
-    [{'id': 'gpu', 'note': None, 'en': ['no', '12:30']}]
+    Plain(data=[{'id': 'gpu', 'note': None, 'en': ['no', '12:30']}], begins=(0,))
     """
     loader = Loader(text)
     try:
@@ -47,9 +56,11 @@ def plain(text: str) -> Data:
         loader.dispose()
 
 
-def _read(loader: Loader) -> Data:
+def _read(loader: Loader) -> Plain:
     values: list[Data] = []
     around: list[list[Data]] = []
+    begins: list[int] = []
+    is_block = False
     # What is done with an event goes by its type, faster than by isinstance; all are taken for one type here.
     for event in cast("Iterator[ScalarEvent]", iter(loader.get_event, None)):
         kind: type[Event] = type(event)
@@ -64,11 +75,16 @@ def _read(loader: Loader) -> Data:
             values = around.pop()
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             _refuse(event.tag is not None or len(around) >= DEEPEST - 1)
+            if not around:
+                is_block = kind is SequenceStartEvent and not cast("SequenceStartEvent", event).flow_style
+            elif is_block and len(around) == 1 and kind is MappingStartEvent:
+                begins.append(cast("Mark", event.start_mark).line)
             around.append(values)
             values = []
         else:
             _refuse(_is_unusual(event) or (kind is DocumentStartEvent and bool(values)))
-    return values[0] if values else None
+    data = values[0] if values else None
+    return Plain(data, tuple(begins) if isinstance(data, list) and len(begins) == len(data) else ())
 
 
 def _mapping(values: list[Data]) -> Data:

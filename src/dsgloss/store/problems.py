@@ -42,16 +42,16 @@ def conflicts(concepts: Sequence[Concept]) -> Iterator[Contradiction]:
             what = say("the id '{id}' is used twice", id=concept.id)
             yield Contradiction(index, ("id",), what, say("Give one of the two concepts another id, or merge them."))
         first.add(concept.id)
-        yield from _preferred_twice(index, concept)
-        yield from _listed_twice(index, concept)
+        preferred = [term.language for term in concept.terms if term.status is Status.PREFERRED]
+        if len(set(preferred)) < len(preferred):
+            yield from _preferred_twice(index, concept)
+        if len({(term.language, term.text) for term in concept.terms}) < len(concept.terms):
+            yield from _listed_twice(index, concept)
 
 
 def _preferred_twice(index: int, concept: Concept) -> Iterator[Contradiction]:
     numbers = [number for number, term in enumerate(concept.terms) if term.status is Status.PREFERRED]
-    languages = [concept.terms[number].language for number in numbers]
-    if len(set(languages)) == len(languages):
-        return
-    for language in dict.fromkeys(languages):
+    for language in dict.fromkeys(concept.terms[number].language for number in numbers):
         rivals = [number for number in numbers if concept.terms[number].language == language]
         if len(rivals) > 1:
             terms = ", ".join(f"'{concept.terms[number].text}'" for number in rivals)
@@ -61,8 +61,6 @@ def _preferred_twice(index: int, concept: Concept) -> Iterator[Contradiction]:
 
 
 def _listed_twice(index: int, concept: Concept) -> Iterator[Contradiction]:
-    if len({(term.language, term.text) for term in concept.terms}) == len(concept.terms):
-        return
     seen: dict[tuple[str, str], int] = {}
     for number, term in enumerate(concept.terms):
         seen[term.language, term.text] = seen.get((term.language, term.text), 0) + 1

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from dsgloss.messages import say
+from dsgloss.messages import did_you_mean, say
 from dsgloss.store.nodes import Tree, key_node
 from dsgloss.store.plain import Data
 
@@ -62,24 +61,30 @@ def _report(shape: type[BaseModel], location: _Location, detail: ErrorDetails, t
     known = _known_fields(shape, location)
     if detail["type"] == "extra_forbidden":
         node = key_node(tree.at(location[:-1]), name) or node
-        tree.report(node, say("unknown field '{name}'", name=name), _suggestion(name, list(known)))
+        tree.report(node, say("unknown field '{name}'", name=name), did_you_mean(name, known) or _all_of(known))
     elif detail["type"] == "missing":
         tree.report(tree.at(location[:-1]), say("the field '{name}' is missing", name=name), say("Add it."))
     else:
         if detail["loc"][-1:] == (_KEY,):
             node = key_node(tree.at(location[:-1]), name) or node
-        what = say("'{name}' does not hold: {reason}", name=name, reason=_reason(detail))
+        reason = reason_of(detail, say("it should be fields with values"))
+        what = say("'{name}' does not hold: {reason}", name=name, reason=reason)
         tree.report(node, what, known.get(name) or _remedy(location))
 
 
-def _reason(detail: ErrorDetails) -> str:
+def _all_of(known: Iterable[str]) -> str:
+    return say("Known fields: {fields}.", fields=", ".join(known))
+
+
+def reason_of(detail: ErrorDetails, fields: str) -> str:
+    """Say in words people use why a value does not hold; `fields` says that it should have fields."""
     kind = detail["type"]
     if kind == "tuple_type":
         return say("it should be a list")
     if kind == "string_type":
         return say("it should be a text")
     if kind in {"dict_type", "mapping_type", "model_type"}:
-        return say("it should be fields with values")
+        return fields
     cause = detail.get("ctx", {}).get("error")
     return str(cause) if isinstance(cause, ValueError) else detail["msg"]
 
@@ -88,13 +93,6 @@ def _remedy(location: _Location) -> str:
     if any(isinstance(step, str) for step in location):
         return say("Correct the value.")
     return say("A glossary file is a list of concepts, each beginning with '- id: …'.")
-
-
-def _suggestion(name: str, known: Sequence[str]) -> str:
-    near = difflib.get_close_matches(name, known, n=1)
-    if near:
-        return say("Did you mean '{near}'?", near=near[0])
-    return say("Known fields: {fields}.", fields=", ".join(known))
 
 
 _HOLDERS = {

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ahocorasick_rs import AhoCorasick
+
 from dsgloss.linting.engine import Linter
 from dsgloss.lookup import Matcher
+from dsgloss.lookup.folding import fold
+from dsgloss.lookup.patterns import patterns
 from dsgloss.model import Concept, ReviewState, Terminology
 
 
@@ -31,6 +35,20 @@ class Examined:
     def matcher(self) -> Matcher:
         """A matcher for the terms of all concepts in force."""
         return Matcher(self.terminology.in_force())
+
+    def may_have_avoided(self, text: str) -> bool:
+        """Tell whether the letters of a term to be avoided stand in a text, as a word or within one.
+
+        Few definitions have them, and those that have none need no closer look.
+        """
+        return bool(self._avoided.find_matches_as_indexes(fold(text).text))
+
+    @cached_property
+    def _avoided(self) -> AhoCorasick:
+        concepts = self.terminology.in_force()
+        avoided = ((c, tuple(term for term in c.terms if not term.status.is_approved)) for c in concepts)
+        alone = (c.model_copy(update={"terms": terms}) for c, terms in avoided if terms)
+        return AhoCorasick(sorted({pattern.key for pattern in patterns(alone)}))
 
     @cached_property
     def linter(self) -> Linter:

@@ -23,7 +23,7 @@ def check(examined: Examined) -> Iterator[Flaw]:
     """Look for terms that should not be used in all definitions."""
     for number, concept in examined.in_view():
         for definition in concept.definitions:
-            for found in examined.matcher.find(definition.text):
+            for found in examined.matcher.find(definition.text) if examined.may_have_avoided(definition.text) else ():
                 if _is_to_be_avoided(found, definition.language):
                     message = say(
                         "the definition uses '{term}', which is {status}",
