@@ -1,4 +1,4 @@
-"""Questions and inputs for tests, here so that worker processes can import them: cheap ones, and ones that fail."""
+"""Questions, inputs and sheets for tests, where worker processes can import them: cheap ones, and ones that fail."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from dsgloss import DsglossError, Problem
 from dsgloss.documents import Document
+from dsgloss.linting import Bitext
+from dsgloss.relinting import Sheet
 from dsgloss.survey import Answer, Input, Surveyed, Use
 
 FAILED = "길이 없음"
@@ -40,3 +42,16 @@ def inputs(*texts: str, suffix: str = "md") -> list[Input]:
 def shown(found: Surveyed | DsglossError) -> str:
     """Write a result as the lengths found, or as the message."""
     return " ".join(str(c.line - 1) for _, c in found.uses) if isinstance(found, Surveyed) else str(found)
+
+
+@dataclass(frozen=True)
+class Noted(Sheet):
+    """A sheet that takes down that it is parsed."""
+
+    parsings: list[str] | None = None
+
+    def parsed(self) -> Bitext:
+        """Note the path."""
+        if self.parsings is not None:
+            self.parsings.append(self.target.path)
+        return super().parsed()

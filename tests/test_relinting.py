@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from asking import Noted
 from dsgloss import Concept
-from dsgloss.linting import Bitext, Finding, Linter
+from dsgloss.linting import Finding, Linter
 from dsgloss.linting.options import Options
 from dsgloss.relinting import Relinter, Sheet
 from dsgloss.store import read_terminology
@@ -27,19 +27,6 @@ TEXTS = {
     "b.md": "파라미터를 줄인다. 메세지를 쓴다.",
     "c.md": "파라미터가 많다. <!-- dsgloss: ignore[DSG003] -->\n\n지표를 본다. <!-- dsgloss: ignore -->",
 }
-
-
-@dataclass(frozen=True)
-class Noted(Sheet):
-    """A sheet that takes down that it is parsed."""
-
-    parsings: list[str] | None = None
-
-    def parsed(self) -> Bitext:
-        """Note the path."""
-        if self.parsings is not None:
-            self.parsings.append(self.target.path)
-        return super().parsed()
 
 
 def text(path: str, said: str) -> Text:

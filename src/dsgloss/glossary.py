@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dsgloss.lookup import Index, Match, Matcher, Occurrence
 from dsgloss.model import Terminology
 from dsgloss.store import read_terminology, save
+
+if TYPE_CHECKING:
+    from dsgloss.lookup import Index, Match, Matcher, Occurrence
 
 
 class Glossary(Terminology):
@@ -53,8 +56,12 @@ class Glossary(Terminology):
 
     @cached_property
     def _matcher(self) -> Matcher:
+        from dsgloss.lookup import Matcher  # late: who only reads a glossary needs no matcher
+
         return Matcher(self.in_view())
 
     @cached_property
     def _index(self) -> Index:
+        from dsgloss.lookup import Index  # late, as above
+
         return Index(self.in_view(), self._matcher)

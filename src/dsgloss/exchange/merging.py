@@ -23,7 +23,7 @@ from dsgloss.model import (
     Terminology,
 )
 from dsgloss.model.slug import unused_id
-from dsgloss.store import beside_known, changed_texts, open_shelf, with_sources, write_texts
+from dsgloss.store import beside_known, changed_texts, open_shelf, refuse_term_list, with_sources, write_texts
 
 
 class Acceptance(Enum):
@@ -59,6 +59,7 @@ def merge_into(glossary: Path, imported: Terminology, acceptance: Acceptance) ->
     and definitions that it lacks; a rejected one takes nothing. Everything else is new. Raises GlossaryError if the
     glossary cannot be used as it is; then nothing has been written.
     """
+    refuse_term_list(glossary)
     with locked_or_new(glossary):
         return _merged(glossary, imported, acceptance)
 

@@ -11,7 +11,15 @@ from dsgloss.inducing.induced import Induced
 from dsgloss.korean.spacing import term_key
 from dsgloss.lock import locked_or_new
 from dsgloss.model import ENGLISH, KOREAN, Source, Terminology
-from dsgloss.store import beside_known, changed_texts, open_shelf, placed, with_sources, write_texts
+from dsgloss.store import (
+    beside_known,
+    changed_texts,
+    open_shelf,
+    placed,
+    refuse_term_list,
+    with_sources,
+    write_texts,
+)
 
 
 def propose_in(glossary: Path, found: Sequence[Induced], sources: Iterable[Source]) -> tuple[Path, ...]:
@@ -20,6 +28,7 @@ def propose_in(glossary: Path, found: Sequence[Induced], sources: Iterable[Sourc
     Nothing that a person wrote or decided changes. Raises GlossaryError if the glossary cannot be used as it is,
     BusyError if another writer does not let go of it; then nothing has been written.
     """
+    refuse_term_list(glossary)
     with locked_or_new(glossary):
         return _proposed(glossary, found, sources)
 

@@ -2,7 +2,7 @@
 
 from dsgloss.store.concept_file import ConceptFile
 from dsgloss.store.counts import Counted, absorb_counts
-from dsgloss.store.folder import Shelf, is_term_list, open_shelf, read_shelf, read_terminology
+from dsgloss.store.folder import Shelf, is_term_list, open_shelf, read_shelf, read_terminology, refuse_term_list
 from dsgloss.store.merge import Absorbed, Stated, absorb, beside_known, cite_uses, unambiguous, with_sources
 from dsgloss.store.placing import placed
 from dsgloss.store.save import changed_files, changed_texts, save, write_texts
@@ -24,6 +24,7 @@ __all__ = [
     "placed",
     "read_shelf",
     "read_terminology",
+    "refuse_term_list",
     "save",
     "unambiguous",
     "with_sources",

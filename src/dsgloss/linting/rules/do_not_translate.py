@@ -72,7 +72,7 @@ def _in_hangul(page: Page) -> Iterator[Finding]:
             if likely:
                 start = eojeol.start()
                 taken = _taken(page) if taken is None else taken
-                for word, name in _spoken(eojeol[0], likely) if (number, start) not in taken else ():
+                for word, name in _spoken(eojeol[0], names) if (number, start) not in taken else ():
                     yield _of_hangul(page, number, (start, start + len(word)), name)
 
 
@@ -95,6 +95,7 @@ class _Names:
     def __init__(self, names: Sequence[_Name]) -> None:
         self.names = names
         self._by_beginning: dict[str, Sequence[_Name]] = {}
+        self._by_word: dict[tuple[str, str], _Name | None] = {}
 
     def beginning_as(self, word: str) -> Sequence[_Name]:
         """Give the names that a word beginning with these syllables may spell."""
@@ -103,6 +104,16 @@ class _Names:
                 name for name in self.names if name.term.text.isupper() or may_begin(word, _letters(name.term.text))
             ]
         return self._by_beginning[word]
+
+    def spelled_by(self, word: str, beginning: str) -> _Name | None:
+        """Give the first name that a word spells, of those that the beginning of its eojeol allows for.
+
+        Each word is held against the names once: glossaries have thousands of names, and texts the same words.
+        """
+        if (word, beginning) not in self._by_word:
+            likely = self.beginning_as(beginning)
+            self._by_word[word, beginning] = next((name for name in likely if _spells(word, name.term.text)), None)
+        return self._by_word[word, beginning]
 
 
 def _letters(name: str) -> str:
@@ -114,11 +125,11 @@ def _names(known: Known) -> _Names:
     return _Names([_Name(concept, name) for concept in known.concepts if (name := original_of(concept)) is not None])
 
 
-def _spoken(eojeol: str, names: Sequence[_Name]) -> Iterator[tuple[str, _Name]]:
+def _spoken(eojeol: str, names: _Names) -> Iterator[tuple[str, _Name]]:
     """Find the beginnings of an eojeol that spell a name, each with the first such name."""
     for length in range(2, min(len(eojeol), _LONGEST) + 1):
         word = eojeol[:length]
-        spelled = next((name for name in names if _spells(word, name.term.text)), None)
+        spelled = names.spelled_by(word, eojeol[:_BEGINNING])
         if spelled is not None and may_end(eojeol, length):
             yield word, spelled
 
