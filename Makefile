@@ -19,7 +19,7 @@ help:
 	@echo "make test-slow every page of the documentation, the site in a real Chromium, killed commands, real pre-commit"
 	@echo "make test-spark the Spark engine in local mode; needs Java 17 or later"
 	@echo "make scale     measure the Spark engine and write docs/scale.md"
-	@echo "make fuzz      the readers of foreign files under a fuzzer, SECONDS=300, and commands killed 100 times"
+	@echo "make fuzz      the readers of foreign files under a fuzzer, SECONDS=300, and commands killed at many moments"
 	@echo "make bench     what dsgloss costs, beside other programs; BENCH='--long' or BENCH='PATH ...'; docs/benchmarks.md"
 	@echo "make messages  extract and compile the message catalogues"
 	@echo "make rules     write docs/rules.md and docs/rules.ko.md from the rules"
@@ -78,7 +78,7 @@ scale: .venv/.spark
 fuzz: .venv/.dev
 	$(LOCKED) --requirement requirements/fuzz.txt
 	$(BIN)/python tools/fuzz.py $(or $(SECONDS),300)
-	DSGLOSS_KILLS=100 $(BIN)/pytest tests/trust/test_killed.py
+	DSGLOSS_KILLS=20 $(BIN)/pytest tests/trust/test_killed.py
 
 bench: .venv/.installed
 	PYTHONPATH=tools $(BIN)/python -m bench $(BENCH)
