@@ -10,11 +10,9 @@ from pathlib import Path
 import click
 
 from dsgloss.cli import Exit
-from dsgloss.errors import Problem, UsageError
 from dsgloss.lock import locked
-from dsgloss.messages import say
 from dsgloss.printable import printable
-from dsgloss.store import is_term_list, read_shelf, write_texts
+from dsgloss.store import read_shelf, refuse_term_list, write_texts
 from dsgloss.store.canonical import formatted_texts
 
 
@@ -37,9 +35,7 @@ def format_command(path: Path, mode: Mode | None) -> int:
     The order of the concepts, what they say, and all comments stay. With --check or --diff, the exit code is 1 if
     something would change.
     """
-    if is_term_list(path):
-        what = say("a term list can be read, but not changed")
-        raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
+    refuse_term_list(path)
     with locked(path) if mode is None else nullcontext():
         shelf = read_shelf(path)
         texts = formatted_texts(shelf)

@@ -116,6 +116,13 @@ class Page:
         """The uses that are words of the text, not parts of code, names and addresses."""
         return [use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end)]
 
+    @cached_property
+    def taken(self) -> frozenset[tuple[int, int]]:
+        """The places that terms take, each with the number of its segment."""
+        return frozenset(
+            (use.number, at) for use in self.uses for at in range(use.occurrence.start, use.occurrence.end)
+        )
+
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of a segment's text; the file's format writes `text` its own way."""
         return self.edit_file(*segment.span(start, end), text)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from dsgloss.documents.contents import contents
 from dsgloss.linting.options import Options
 from dsgloss.messages import language
 from dsgloss.relinting.sheet import Sheet
@@ -41,5 +42,5 @@ def _fingerprint(glossary: Path) -> str:
     digest = sha256()
     for file in files:
         digest.update(f"{file.name}\n".encode("utf-8", "surrogateescape"))
-        digest.update(sha256(file.read_bytes()).digest())
+        digest.update(sha256(contents(file)).digest())
     return digest.hexdigest()

@@ -65,20 +65,13 @@ def _altered(page: Page) -> Iterator[Finding]:
 def _in_hangul(page: Page) -> Iterator[Finding]:
     """Report the Hangul words that spell a name by its sound and mean nothing else."""
     names = _names(page.known)
-    taken: set[tuple[int, int]] | None = None
     for number, segment in enumerate(page.document.segments if names.names else ()):
         for eojeol in eojeols(segment.text):
             likely = names.beginning_as(eojeol[0][:_BEGINNING])
             if likely:
                 start = eojeol.start()
-                taken = _taken(page) if taken is None else taken
-                for word, name in _spoken(eojeol[0], names) if (number, start) not in taken else ():
+                for word, name in _spoken(eojeol[0], names) if (number, start) not in page.taken else ():
                     yield _of_hangul(page, number, (start, start + len(word)), name)
-
-
-def _taken(page: Page) -> set[tuple[int, int]]:
-    """Give the places, each with its segment, that are taken by terms."""
-    return {(use.number, at) for use in page.uses for at in range(use.occurrence.start, use.occurrence.end)}
 
 
 @dataclass(frozen=True, slots=True)

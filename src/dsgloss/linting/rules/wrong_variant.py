@@ -76,22 +76,15 @@ def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
 
 def _variants(page: Page, spellings: _Spellings) -> Iterator[tuple[Use, _Transliteration]]:
     """Find the variants in a page where its source text does not speak against them, one in an eojeol."""
-    taken: set[tuple[int, int]] | None = None
     for number, segment in enumerate(page.document.segments if spellings.known else ()):
         for eojeol in eojeols(segment.text):
             variants, start = spellings.variants(eojeol[0]), eojeol.start()
             if not variants:
                 continue
-            taken = _taken(page) if taken is None else taken
-            for word, meant in variants if (number, start) not in taken else ():
+            for word, meant in variants if (number, start) not in page.taken else ():
                 if _is_meant(page, number, meant.concept):
                     yield _use(number, segment, (start, start + len(word)), meant), meant
                     break
-
-
-def _taken(page: Page) -> set[tuple[int, int]]:
-    """Give the places, each with its segment, that are taken by terms."""
-    return {(use.number, at) for use in page.uses for at in range(use.occurrence.start, use.occurrence.end)}
 
 
 class _Spellings:
