@@ -9,8 +9,8 @@ from dsgloss.documents import parse_document
 CASES = {
     "no markup": ("인코더는 문장을 읽습니다.", "인코더는 문장을 읽습니다.", []),
     "strong before a bracket": (
-        "**전문가 혼합**(Mixture of Experts)은",
-        "전문가 혼합(Mixture of Experts)은",
+        "**전문가 혼합**(mixture of experts)은",
+        "전문가 혼합(mixture of experts)은",
         ["emphasis 전문가 혼합"],
     ),
     "link before a bracket": (

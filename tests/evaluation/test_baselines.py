@@ -14,7 +14,7 @@ CASES = [
     ("손실을 (loss) 줄였다.", "손실", "손실", "loss", None),
     ("이번에 공개한 그래픽 처리 장치(GPU)다.", "장치", "그래픽 처리 장치", None, "GPU"),
     ("이름난 회사 국제 표준 기구(ISO)에 물었다.", "기구", "회사 국제 표준 기구", None, "ISO"),
-    ("그는 ‘전문가 혼합(Mixture of Experts, MoE)’이라 불렀다.", "혼합", "전문가 혼합", "Mixture of Experts", "MoE"),
+    ("그는 ‘전문가 혼합(mixture of experts, MoE)’이라 불렀다.", "혼합", "전문가 혼합", "mixture of experts", "MoE"),
     ("값을 고르게 한 검색 증강 생성 (RAG) 방식", "생성", "검색 증강 생성", None, "RAG"),
     ("이것은 재미있는 그림(see the appendix)이다.", "그림", "그림", "see the appendix", None),
 ]

@@ -7,7 +7,7 @@ import pytest
 from dsgloss import Relation, extract_text
 
 CASES = [
-    ("전문가 혼합(Mixture of Experts)을 쓴다.", Relation.TRANSLATION),
+    ("전문가 혼합(mixture of experts)을 쓴다.", Relation.TRANSLATION),
     ("허깅페이스(Hugging Face)에 올렸다.", Relation.TRANSLITERATION),
     ("인공지능(AI)이 발전한다.", Relation.ABBREVIATION),
     ("창업자 량원펑(梁文鋒)은 1985년생이다.", Relation.ORIGINAL_SCRIPT),
