@@ -37,7 +37,7 @@ _AFTER_ADNOMINAL = "(?:[다데지가들][가-힣]*)"
 _AFTER_FUTURE = "(?:[지까게걸수때뿐텐][가-힣]*)"
 _AFTER_INFINITIVE = "(?:[서도야지진질졌주준줄줘줬줍봐봤봅보본볼달요라왔온올오놓둔둘두둬내낸낼냈버있][가-힣]*)"
 _VERB = (
-    f"(?:[하되]{_AFTER_STEM}|[한된]{_AFTER_ADNOMINAL}?|[할될]{_AFTER_FUTURE}?|[함됨]PARTICLES?|[합됩][니시][가-힣]*"
+    f"(?:[하되]{_AFTER_STEM}|[한된]{_AFTER_ADNOMINAL}?|[할될]{_AFTER_FUTURE}?|[합됩][니시][가-힣]*"
     f"|[해돼]{_AFTER_INFINITIVE}?|[했됐][가-힣]+"
     "|(?:시키|시킨|시킬|시킴|시킵|시켜|시켰|당하|당한|당해|당했"
     "|드리|드린|드립|드려|드렸|받|스럽|스러|롭|로운|답[다게고지습]|다운|다워)[가-힣]*)"
@@ -46,10 +46,12 @@ _COPULA_ENDINGS = (
     "(?:이[다며고라면자지죠니네군구던기어야냐여거건랄랍란든시신실셨세십][가-힣]*|이므로|인[가데지걸들][가-힣]*"
     "|일[지까수텐뿐걸][가-힣]*|(?:였|이었)[다던고지죠으을음는습네어기거더나냐][가-힣]*|입니[다까][가-힣]*|(?:이에|예|이예)요)"
 )
+# What a verb becomes as a noun again: 학습함은, 학습됨이다.
+_NOMINALISED = frozenset("함됨")
 # The particles that the copula follows: 모델뿐이다, 처음부터다.
 _BEFORE_COPULA = "(?:(?:만|뿐|만큼)(?=[이인일임입])|까지|부터|에서)"
 # The last ones are nouns of one syllable that are often written without the space before them.
-_SUFFIXES = "(?:들|적|화|용|상|형|식|별|내|간|급|시|성|님|측|당|류|끼리|명|값|수|전|후|중|끝)"
+_SUFFIX = re.compile("[들적화용상형식별내간급시성님측당류명값수전후중끝]|끼리")
 
 _FREEST_SUFFIXES = frozenset("들적별")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
@@ -74,10 +76,26 @@ def right_edge(rest: str) -> Edge:
 
 @lru_cache(maxsize=65536)
 def _edge_of(run: str) -> Edge:
+    edge = _inflected(run) or (Edge.SUFFIX if _is_suffixed(run) else None)
+    return edge or (Edge.COMPOUND if _is_compound_rest(run) else Edge.BROKEN)
+
+
+def _inflected(run: str) -> Edge | None:
+    """Tell what goes on as particles, the copula or a verb."""
     for edge, pattern in _patterns():
         if pattern.fullmatch(run):
             return edge
-    return Edge.COMPOUND if _is_compound_rest(run) else Edge.BROKEN
+    is_verb = run[0] in _NOMINALISED and (len(run) == 1 or _inflected(run[1:]) in {Edge.PARTICLE, Edge.COPULA})
+    return Edge.VERB if is_verb else None
+
+
+def _is_suffixed(run: str, most: int = 2) -> bool:
+    """Tell whether one or two suffixes are all there is, or what goes on behind them is inflected."""
+    suffix = _SUFFIX.match(run)
+    if suffix is None:
+        return False
+    rest = run[suffix.end() :]
+    return not rest or _inflected(rest) is not None or (most > 1 and _is_suffixed(rest, most - 1))
 
 
 def left_edge(before: str) -> Edge:
@@ -167,7 +185,7 @@ def _is_compound_rest(run: str) -> bool:
     for length in range(min(len(run), 6), 1, -1):
         if run[:length] in known_nouns():
             rest = run[length:]
-            return not rest or any(pattern.fullmatch(rest) for _, pattern in _patterns()) or _is_compound_rest(rest)
+            return not rest or _inflected(rest) is not None or _is_suffixed(rest) or _is_compound_rest(rest)
     return False
 
 
@@ -189,10 +207,8 @@ def _patterns() -> tuple[tuple[Edge, re.Pattern[str]], ...]:
         f"{_BEFORE_COPULA}?"
         f"(?:{forms_of(JosaKind.COPULA)}(?:{particles})?|{forms_of(JosaKind.ADNOMINAL)}|{_COPULA_ENDINGS})"
     )
-    verb = _VERB.replace("PARTICLES", f"(?:{particles}|{copula})")
     return (
         (Edge.PARTICLE, re.compile(particles)),
         (Edge.COPULA, re.compile(copula)),
-        (Edge.VERB, re.compile(verb)),
-        (Edge.SUFFIX, re.compile(f"{_SUFFIXES}{{1,2}}(?:{particles}|{copula}|{verb})?")),
+        (Edge.VERB, re.compile(_VERB)),
     )
