@@ -120,3 +120,21 @@ def test_a_reader_that_goes_away_is_no_internal_error(tmp_path: Path) -> None:
         started.stdout.readline()
         started.stdout.close()
         assert started.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_coloured"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)],
+)
+def test_colour_in_a_pipe_is_a_matter_of_the_environment(
+    environment: dict[str, str],
+    is_coloured: bool,  # noqa: FBT001 - drawn from a table
+    tmp_path: Path,
+) -> None:
+    """A log of CI is no terminal, and shows colours all the same if it is asked to."""
+    (tmp_path / "a.md").write_text("파인튜닝을 했다.", encoding="utf-8")
+    (tmp_path / "terms.tsv").write_text("ko\ten\tforbidden\n미세 조정\tfine-tuning\t파인튜닝\n", encoding="utf-8")
+    told = {"NO_COLOR": "", **environment}
+    code, out, _ = dsgloss("lint", str(tmp_path / "a.md"), "--glossary", str(tmp_path / "terms.tsv"), **told)
+    assert code == 1
+    assert ("\x1b[" in out) is is_coloured

@@ -74,7 +74,7 @@ def run() -> None:
     if threading.current_thread() is threading.main_thread():
         listen()
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(standalone_mode=False, color=True)  # what is not to be coloured is not painted
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
