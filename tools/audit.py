@@ -19,6 +19,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
+from dsgloss.model.validation import adapter
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -98,7 +100,7 @@ def ask(files: Sequence[Path]) -> Report:
     command = [sys.executable, "-m", "pip_audit", "--format=json", "--progress-spinner=off", "--disable-pip", *named]
     done = subprocess.run([*command, "--require-hashes"], capture_output=True, text=True, check=False)  # noqa: S603
     try:
-        return Report.model_validate_json(done.stdout)
+        return adapter(Report).validate_json(done.stdout)
     except ValidationError:
         print("\n".join(done.stderr.splitlines()[-1:]), file=sys.stderr)
         return Report(dependencies=[])

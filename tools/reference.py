@@ -16,6 +16,8 @@ import dsgloss
 from dsgloss import Finding, Glossary, Mention, extract_text, lint_text
 from dsgloss.cli import cli
 from dsgloss.configuration.schema import schemas as of_configuration
+from dsgloss.model.data import data_of
+from dsgloss.model.validation import adapter
 from dsgloss.store.schema import schemas as of_glossary
 from reference_fields import Shape, read, tables
 
@@ -100,11 +102,11 @@ def finding() -> str:
 
 
 def _shape(model: type[Mention | Finding]) -> Shape:
-    return read(json.dumps(model.model_json_schema()))
+    return read(json.dumps(adapter(model).json_schema()))
 
 
 def _example(found: Mention | Finding) -> str:
-    return f"```json\n{json.dumps(found.model_dump(mode='json'), ensure_ascii=False, indent=2)}\n```\n\n"
+    return f"```json\n{json.dumps(data_of(found), ensure_ascii=False, indent=2)}\n```\n\n"
 
 
 def library() -> str:
@@ -127,7 +129,7 @@ def _words(value: type) -> str:
     """List the members of a vocabulary, or the fields of a record."""
     if issubclass(value, Enum):
         return "\nValues: " + ", ".join(f"`{member.value}`" for member in value) + ".\n"
-    fields: Mapping[str, object] = getattr(value, "model_fields", None) or getattr(value, "__dataclass_fields__", {})
+    fields: Mapping[str, object] = getattr(value, "__dataclass_fields__", {})
     return "\nFields: " + ", ".join(f"`{name}`" for name in fields) + ".\n" if fields else ""
 
 

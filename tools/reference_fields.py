@@ -6,6 +6,8 @@ import json
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from dsgloss.model.validation import adapter
+
 
 class Shape(BaseModel):
     """The parts of a JSON Schema that a reader wants to see."""
@@ -33,7 +35,7 @@ class Shape(BaseModel):
 
 def read(text: str) -> Shape:
     """Read a JSON Schema."""
-    return Shape.model_validate_json(text)
+    return adapter(Shape).validate_json(text)
 
 
 def tables(shape: Shape, root: str) -> str:

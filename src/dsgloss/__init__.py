@@ -14,8 +14,9 @@ Everything named in `__all__` is public; it is imported when first used, so that
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from dsgloss.lazy import importing
 
 if TYPE_CHECKING:
     from dsgloss.building import BuildReport, build, build_parallel
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dsgloss.errors import (
         DsglossError,
         GlossaryError,
+        ImproperValueError,
         Problem,
         UnreadableError,
         UsageError,
@@ -63,6 +65,7 @@ _HOMES = {
     "dsgloss.errors": (
         "DsglossError",
         "GlossaryError",
+        "ImproperValueError",
         "Problem",
         "UnreadableError",
         "UsageError",
@@ -95,7 +98,6 @@ _HOMES = {
         "Terminology",
     ),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Applicability",
@@ -113,6 +115,7 @@ __all__ = [
     "Fix",
     "Glossary",
     "GlossaryError",
+    "ImproperValueError",
     "Match",
     "Mention",
     "Metadata",
@@ -145,12 +148,7 @@ __all__ = [
     "lint_text",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Import a public name from its home when it is first used (PEP 562)."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'dsgloss' has no attribute {name!r}")
-    return getattr(import_module(_HOME_OF[name]), name)
+__getattr__ = importing(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

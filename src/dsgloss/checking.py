@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dsgloss.documents import paired, parse_document, read_document
 from dsgloss.errors import Where
@@ -12,8 +13,10 @@ from dsgloss.linting.engine import Bitext, Linter
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.options import DEFAULT, OptionsFor
 from dsgloss.model import Terminology
-from dsgloss.store import is_term_list, read_shelf, read_terminology
-from dsgloss.upkeep import Examined, Fault, examine
+from dsgloss.store import is_term_list, read_terminology
+
+if TYPE_CHECKING:
+    from dsgloss.upkeep import Fault
 
 
 def lint(
@@ -58,6 +61,8 @@ def check(terminology: Terminology) -> list[Fault]:
 
     Reading has already refused what is malformed. Where a fault lies is not known here; `check_at` tells.
     """
+    from dsgloss.upkeep import Examined, examine  # late: a lint checks no glossary
+
     return examine(Examined(terminology))
 
 
@@ -66,6 +71,9 @@ def check_at(path: str | Path) -> Checked:
 
     Raises UnreadableError if there is nothing to read, GlossaryError with every problem found if it is malformed.
     """
+    from dsgloss.store import read_shelf  # late, as above
+    from dsgloss.upkeep import Examined, examine
+
     there = Path(path)
     if is_term_list(there):
         terminology = read_terminology(there)

@@ -59,3 +59,7 @@ class GlossaryError(DsglossError):
 
 class UsageError(DsglossError):
     """A call or a command line asks for something that does not exist or cannot be combined."""
+
+
+class ImproperValueError(DsglossError, ValueError):
+    """A value that a program makes cannot be what it should: an empty term, an id that is no slug."""

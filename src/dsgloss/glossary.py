@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dsgloss.model import Terminology
-from dsgloss.store import read_terminology, save
+from dsgloss.store import read_terminology
 
 if TYPE_CHECKING:
     from dsgloss.lookup import Index, Match, Matcher, Occurrence
@@ -40,6 +40,8 @@ class Glossary(Terminology):
         Concepts that did not change keep their lines, comments and layout. Raises UnreadableError when the
         place cannot be written; then nothing has changed.
         """
+        from dsgloss.store import save  # late: who only reads writes no YAML
+
         return save(self, Path(path))
 
     def lookup(self, query: str, limit: int = 10) -> list[Match]:

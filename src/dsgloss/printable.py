@@ -11,12 +11,14 @@ _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 class Style(StrEnum):
-    """The colours of reports, as ANSI codes."""
+    """The colours and weights of what people read, as ANSI codes."""
 
     RED = "1;31"
     GREEN = "32"
     YELLOW = "33"
     BLUE = "34"
+    BOLD = "1"
+    DIM = "2"
 
 
 def printable(text: str) -> str:

@@ -12,6 +12,7 @@ from association.bitext import ENGLISH, KOREAN, pair
 from dsgloss import Citation
 from dsgloss.association import Association, Counts, associations, merge, pair_documents
 from dsgloss.korean.kiwi import kiwi
+from dsgloss.model.data import data_of
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def test_parts_and_rarities_are_not_paired(found: dict[str, Association], korean
 def test_an_association_tells_its_evidence(found: dict[str, Association]) -> None:
     """It has the counts, the ratio, the probability, the names of the evidence and the first places."""
     card = found["그래픽 카드"]
-    assert card.counts.model_dump() == {"both": 2, "ko_only": 0, "en_only": 0, "neither": 11}
+    assert data_of(card.counts) == {"both": 2, "ko_only": 0, "en_only": 0, "neither": 11}
     assert card.log_likelihood == 11.16
     assert 0.8 <= card.confidence <= 1
     assert card.evidence[0] == "sounds-alike"

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from dsgloss import Mention
 from dsgloss.cli import cli
+from dsgloss.model.record import field_names
 
 TEXT = "# 전송\n\n콘텐츠 전송 네트워크(Content Delivery Network, CDN)도 있다. 2위(121만 명)였다.\n"
 
@@ -32,7 +33,7 @@ def test_json_lines_hold_the_fields_that_programs_rely_on(text: Path) -> None:
     result = run("--output-format", "jsonl", str(text))
     [line] = result.stdout.splitlines()
     mention = json.loads(line)
-    assert list(mention) == list(Mention.model_fields)
+    assert list(mention) == list(field_names(Mention))
     assert (mention["line"], mention["column"], mention["end_line"], mention["end_column"]) == (3, 1, 3, 43)
     assert (mention["ko"], mention["en"], mention["acronym"]) == (
         "콘텐츠 전송 네트워크",

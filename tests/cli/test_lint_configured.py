@@ -217,8 +217,8 @@ def test_statistics_count_the_terms(lint: Lint) -> None:
 
 
 def entries(folder: Path) -> int:
-    """Count what a cache holds."""
-    return sum(1 for path in folder.rglob("*.json"))
+    """Count what a cache holds of lints; it holds the glossary, too."""
+    return sum(1 for path in (folder / "answers").rglob("*.json"))
 
 
 CHANGES = [

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from dsgloss import DsglossError
 from dsgloss.cli import cli
+from dsgloss.model.record import field_names
 from dsgloss.termhood import Evidence, Suggestion
 
 TEXT = """# 결합 확률 분포
@@ -41,8 +42,8 @@ def test_json_holds_the_fields_that_programs_rely_on(text: str) -> None:
     """Every part of the termhood by its name, and places without empty fields."""
     result = run("--output-format", "json", text)
     first = json.loads(result.stdout)[0]
-    assert list(first) == list(Suggestion.model_fields)
-    assert list(first["evidence"]) == list(Evidence.model_fields)
+    assert list(first) == list(field_names(Suggestion))
+    assert list(first["evidence"]) == list(field_names(Evidence))
     assert (first["ko"], first["variants"], first["count"], first["documents"]) == (
         "결합 확률 분포", ["결합확률 분포"], 3, 1,
     )  # fmt: skip

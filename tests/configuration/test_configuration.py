@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,7 @@ def test_the_last_layer_wins(below: Options, choice: Choice, expected: set[str],
     assert on & {"DSG001", "DSG002"} == expected, why
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Style(Record):
     """The options of a rule."""
 
@@ -153,6 +155,7 @@ class _Style(Record):
     most: int = 3
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _MoreOptions(Options):
     """Options with a table of a rule's own."""
 
@@ -163,7 +166,7 @@ def test_options_of_a_rule_are_laid_over_one_by_one() -> None:
     """An override changes what it mentions, and no more; severities are added to."""
     below = _MoreOptions(some_rule=_Style(per="section", most=5), severity={"DSG001": Severity.HINT})
     above = _MoreOptions(some_rule=_Style(most=7), severity={"DSG002": Severity.ERROR})
-    options = laid_over(below, above)
+    options = laid_over(below, above, {"some_rule": {"most": 7}, "severity": {"DSG002": "error"}})
     assert isinstance(options, _MoreOptions)
     assert options.some_rule == _Style(per="section", most=7)
     assert options.severity == {"DSG001": Severity.HINT, "DSG002": Severity.ERROR}

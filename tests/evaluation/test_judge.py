@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dsgloss.evaluation.gold import Label, Row
@@ -60,7 +62,7 @@ def test_outcomes(about: Row, mentions: list[Mention], outcome: Outcome) -> None
 def test_the_original_script_is_labelled_as_english() -> None:
     """Rows have no column of its own for it."""
     name = row(ko="양원펑", en="梁文鋒", relation=Relation.ORIGINAL_SCRIPT)
-    found = mention("양원펑", relation=Relation.ORIGINAL_SCRIPT).model_copy(update={"original": "梁文鋒"})
+    found = replace(mention("양원펑", relation=Relation.ORIGINAL_SCRIPT), original="梁文鋒")
     assert judge(name, "a.md", [found]).outcome is Outcome.EXACT
 
 

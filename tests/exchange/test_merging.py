@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -89,7 +90,7 @@ def test_an_empty_glossary_becomes_the_file(terminology: Terminology) -> None:
     cited = {citation.source for concept in terminology.concepts for citation in concept.citations}
     sources = {source.id: source for source in reversed(terminology.metadata.sources) if source.id in cited}
     ordered = tuple(sources[key] for key in sorted(sources))
-    metadata = terminology.metadata.model_copy(update={"sources": ordered})
+    metadata = replace(terminology.metadata, sources=ordered)
     plain = Terminology(metadata=metadata, concepts=terminology.concepts)
     with TemporaryDirectory() as folder:
         merge_into(Path(folder, "a"), plain, Acceptance.AS_WRITTEN)
@@ -100,8 +101,8 @@ def test_an_empty_glossary_becomes_the_file(terminology: Terminology) -> None:
 
 def test_definitions_are_added_where_there_are_none(glossary: Path) -> None:
     """A definition in a language that has one stays as it is."""
-    merge_into(glossary, Terminology(concepts=(FINE_TUNING.model_copy(update={"related": ()}),)), Acceptance.PROPOSED)
-    other = FINE_TUNING.model_copy(update={"definitions": (Definition(language="ko", text="딴 뜻."),), "related": ()})
+    merge_into(glossary, Terminology(concepts=(replace(FINE_TUNING, related=()),)), Acceptance.PROPOSED)
+    other = replace(FINE_TUNING, definitions=(Definition(language="ko", text="딴 뜻."),), related=())
     merge_into(glossary, Terminology(concepts=(other,)), Acceptance.PROPOSED)
     [concept] = [concept for concept in Glossary.load(glossary).concepts if concept.id == "fine-tuning"]
     assert concept.definition("ko") == FINE_TUNING.definition("ko")

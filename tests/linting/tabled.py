@@ -10,6 +10,7 @@ from dsgloss.documents import Document, parse_document
 from dsgloss.linting import Applicability, Bitext, Finding, Linter, mended
 from dsgloss.linting.options import Options
 from dsgloss.model import TermType
+from dsgloss.model.validation import adapter
 
 TABLES = Path(__file__).parent / "tables"
 
@@ -28,7 +29,7 @@ def concepts(notation: str) -> list[Concept]:
 def lint(text: str, known: list[Concept], rule: str, options: str = "") -> tuple[Document, list[Finding]]:
     """Lint a Markdown text by one rule, with the rule's own options as TOML."""
     own = {rule.replace("-", "_"): tomllib.loads(options)} if options else {}
-    chosen = Options.model_validate({"select": [rule], **own})
+    chosen = adapter(Options).validate_python({"select": [rule], **own})
     page = parse_document(text, "page.md")
     return page, Linter(known, lambda _path: chosen).lint([Bitext(page)])
 

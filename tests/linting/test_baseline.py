@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsgloss import Concept, Finding, UnreadableError
+from dsgloss import Concept, Finding, Status, Term, UnreadableError
 from dsgloss.documents import Document, parse_document
 from dsgloss.linting import Bitext, Linter
 from dsgloss.linting.baseline import Baseline, read_baseline
@@ -132,9 +132,14 @@ def test_the_order_of_findings_does_not_matter(order: list[str]) -> None:
 
 
 CONCEPTS = [
-    Concept.model_validate({"id": "metric", "terms": [{"text": "지표", "language": "ko", "status": "preferred"},
-                                                      {"text": "메트릭", "language": "ko", "status": "deprecated"}]}),
-    Concept.model_validate({"id": "parameter", "terms": [{"text": "매개변수", "language": "ko"}]}),
+    Concept(
+        id="metric",
+        terms=(
+            Term(text="지표", language="ko", status=Status.PREFERRED),
+            Term(text="메트릭", language="ko", status=Status.DEPRECATED),
+        ),
+    ),
+    Concept(id="parameter", terms=(Term(text="매개변수", language="ko"),)),
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,7 @@ def test_the_suffix_says_how_a_text_is_read(path: str, count: int, glossary: Ter
 def test_a_glossary_proves_itself_by_its_examples(terms: Terms) -> None:
     """An `ok` example that is reported and a `bad` one that is not are problems."""
     [concept] = terms("메트릭→지표")
-    concept = concept.model_copy(update={"ok": ("지표다.", "메트릭이다."), "bad": ("메트릭이다.", "지표다.")})
+    concept = replace(concept, ok=("지표다.", "메트릭이다."), bad=("메트릭이다.", "지표다."))
     problems = check(Terminology(concepts=(concept,)))
     assert [problem.message.rpartition(": ")[2] for problem in problems] == ["메트릭이다.", "지표다."]
 
@@ -90,7 +91,7 @@ def test_a_term_of_two_concepts_needs_a_condition(terms: Terms) -> None:
     one, two = terms("구조=structure; 구조=rescue")
     [problem] = check(Terminology(concepts=(one, two)))
     assert "구조" in problem.message
-    told = [c.model_copy(update={"when": Condition(near=(word,))}) for c, word in ((one, "설계"), (two, "사람"))]
+    told = [replace(c, when=Condition(near=(word,))) for c, word in ((one, "설계"), (two, "사람"))]
     assert check(Terminology(concepts=tuple(told))) == []
 
 

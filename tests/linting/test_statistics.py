@@ -17,6 +17,7 @@ from dsgloss.linting.page import Page, SourceBlock, Use
 from dsgloss.linting.statistics import Renderings, Statistics, measure
 from dsgloss.linting.statistics_report import as_json, as_text
 from dsgloss.lookup import Matcher
+from dsgloss.model.validation import adapter
 
 Terms = Callable[[str], list[Concept]]
 NOTATION = "모수→매개변수|파라미터=parameter; 파인튜닝→미세 조정=fine-tuning"
@@ -87,7 +88,7 @@ def test_rates(
 )
 def test_what_may_stay_english_translates_itself(english: dict[str, str], success: int, why: str) -> None:
     """The glossary's approved acronyms and names in a Korean text are translations."""
-    term = Term.model_validate({"text": "LLM", "language": "en", "status": "preferred"} | english)
+    term = adapter(Term).validate_python({"text": "LLM", "language": "en", "status": "preferred"} | english)
     korean = Term(text="거대 언어 모델", language="ko", status=Status.PREFERRED)
     made = Concept(id="llm", terms=(korean, term))
     assert measure([page("LLM을 쓴다.", "Use an LLM.", [made])]).success_rate == success, why

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -113,7 +115,7 @@ def test_another_noun_is_no_ending() -> None:
 
 def test_conditions_do_not_hide_a_concept_from_a_query() -> None:
     """A query has no neighbours that could tell which sense is meant."""
-    chip = concept("chip", "칩|chip").model_copy(update={"when": Condition(near=("반도체",))})
+    chip = replace(concept("chip", "칩|chip"), when=Condition(near=("반도체",)))
     assert [match.concept.id for match in Index([chip], Matcher([chip])).lookup("칩이라는")] == ["chip"]
 
 

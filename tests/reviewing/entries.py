@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from dsgloss import Terminology
+from dsgloss.model.validation import adapter
 from dsgloss.store.entry import GlossaryEntries
 from dsgloss.store.nodes import read_yaml
 
@@ -45,5 +46,5 @@ ACCEPTED = """\
 
 def terminology(*texts: str) -> Terminology:
     """Make a terminology of the texts of glossary files."""
-    entries = (GlossaryEntries.model_validate(read_yaml(text, "a.yaml").data) for text in texts)
-    return Terminology(concepts=tuple(entry.to_concept() for each in entries for entry in each.root))
+    entries = (adapter(GlossaryEntries).validate_python(read_yaml(text, "a.yaml").data) for text in texts)
+    return Terminology(concepts=tuple(entry.to_concept() for each in entries for entry in each))

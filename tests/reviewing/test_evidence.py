@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dsgloss import Citation, Contingency, Mention, Metadata, Relation, Source, Terminology, UsageError
 from dsgloss.documents import Document
+from dsgloss.model.validation import adapter
 from dsgloss.reviewing import (
     Accept,
     Context,
@@ -54,7 +56,7 @@ def test_the_sentence_around_a_place(
     text: str, line: int, column: int, strings: dict[str, str], expected: Context | None, why: str, read: Read
 ) -> None:
     """The expression is told from what stands around it."""
-    citation = Citation.model_validate({"source": "page.md", "line": line, "column": column, **strings})
+    citation = adapter(Citation).validate_python({"source": "page.md", "line": line, "column": column, **strings})
     assert context_of(read(text), citation) == expected, why
 
 
@@ -169,7 +171,7 @@ def test_thresholds(thresholds: Thresholds, expected: list[Accept | Reject], why
     support = {"sure": Support(2, 2, 0.95), "once": Support(1, 1, 0.9), "middle": Support(3, 3, 0.3),
                "unsure": Support(1, 1, 0.29), "unknown": Support(9, 9)}  # fmt: skip
     concept = terminology("- {id: x, review: proposed}\n").concepts[0]
-    proposals = [Supported(concept.model_copy(update={"id": name}), own) for name, own in support.items()]
+    proposals = [Supported(replace(concept, id=name), own) for name, own in support.items()]
     assert [*thresholds.decide(proposals, DAY)] == expected, why
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ from dsgloss.errors import DsglossError, UnreadableError, UsageError
 from dsgloss.extraction.mention import Mention
 from dsgloss.mining import extract as extract_locally
 from dsgloss.mining import extract_text
+from dsgloss.model.data import data_of
+from dsgloss.model.record import field_names
+from dsgloss.model.validation import adapter
 from dsgloss.spark import build, documents, extract
 from dsgloss.spark.adding import added
 from dsgloss.spark.columns import DOCUMENTS, MENTIONS
@@ -73,19 +77,19 @@ def wet_file(texts: Mapping[str, str]) -> bytes:
 
 def jsonl(mentions: list[Mention]) -> list[str]:
     """Write mentions as `dsgloss extract` does, in an order of their own."""
-    return sorted(mention.model_dump_json() for mention in mentions)
+    return sorted(json.dumps(data_of(mention)) for mention in mentions)
 
 
 def mentions_in(df: DataFrame) -> list[Mention]:
     """Read a table of mentions."""
     rows = df.where("problem is null").drop("problem").collect()
-    return [Mention.model_validate_json(json.dumps(row.asDict())) for row in rows]
+    return [adapter(Mention).validate_json(json.dumps(row.asDict())) for row in rows]
 
 
 def test_the_columns_are_the_fields_of_a_mention() -> None:
     """A field that is added to mentions is a column, too."""
     named = [column.split(" ")[0] for column in MENTIONS.split(", ")]
-    assert named == [*Mention.model_fields, "problem"]
+    assert named == [*field_names(Mention), "problem"]
 
 
 def test_mentions_are_those_of_the_local_engine(
@@ -165,9 +169,7 @@ NAMED = [
 def test_names_tell_the_format(spark: SparkSession) -> None:
     """Of a table, as of a folder, the suffix tells how a text is read."""
     df = spark.createDataFrame([(name, text) for name, text, _, _ in NAMED], "name string, said string")
-    expected = [
-        m.model_copy(update={"path": name}) for name, text, read_as, _ in NAMED for m in extract_text(text, read_as)
-    ]
+    expected = [replace(m, path=name) for name, text, read_as, _ in NAMED for m in extract_text(text, read_as)]
     assert jsonl(mentions_in(extract(df, text="said", path="name"))) == jsonl(expected)
 
 
@@ -182,9 +184,7 @@ def test_tables_and_crawls_are_read(spark: SparkSession, tmp_path: Path) -> None
     (tmp_path / "d.warc.wet.gz").write_bytes(wet_file({})[:-9])
     (tmp_path / "글 1.md").write_text(SENTENCE, encoding="utf-8")
     found = extract(documents(spark, [str(file) for file in sorted(tmp_path.iterdir())]))
-    expected = [
-        m for path, text in rows for m in extract_text(text, "a.txt") for m in [m.model_copy(update={"path": path})]
-    ]
+    expected = [m for path, text in rows for m in extract_text(text, "a.txt") for m in [replace(m, path=path)]]
     expected += extract_locally(tmp_path / "글 1.md")
     assert jsonl(mentions_in(found)) == jsonl(expected)
     problems = {Path(row.path).name: row.problem for row in found.where("problem is not null").collect()}

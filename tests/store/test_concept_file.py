@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def read(text: str) -> ConceptFile:
 
 def noted(concept: Concept) -> Concept:
     """Change a concept."""
-    return concept.model_copy(update={"note": "새 설명"})
+    return replace(concept, note="새 설명")
 
 
 LAYOUTS: dict[str, Callable[[str], str]] = {

@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, JsonValue
 
+from dsgloss.model.validation import adapter
+
 ROOT = Path(__file__).parents[2]
 INSTALLED = ROOT / ".venv" / "yaml-language-server" / "node_modules" / "yaml-language-server"
 SERVER = Path(os.environ.get("DSGLOSS_YAML_LANGUAGE_SERVER", INSTALLED)) / "bin" / "yaml-language-server"
@@ -104,7 +106,7 @@ class Editor:
         self._tell("textDocument/didOpen", {"textDocument": document})
         for said in self._said():
             if said.method == "textDocument/publishDiagnostics":
-                found = Diagnostics.model_validate(said.params).diagnostics
+                found = adapter(Diagnostics).validate_python(said.params).diagnostics
                 return [(f"{one.range.start.line}:{one.range.start.character + 1}", one.message) for one in found]
         raise AssertionError("the server ended")
 
@@ -112,7 +114,7 @@ class Editor:
         """Give what the server offers at a place of the open file, the header not counted."""
         place: JsonValue = {"line": line, "character": column - 1}
         answer = self._ask("textDocument/completion", {"textDocument": {"uri": FILE.as_uri()}, "position": place})
-        return {item.label for item in Offer.model_validate(answer).items}
+        return {item.label for item in adapter(Offer).validate_python(answer).items}
 
     def close(self) -> None:
         """End the server."""
@@ -140,7 +142,7 @@ class Editor:
             while (line := self._server.stdout.readline()).strip():
                 head += line
             length = next(int(part.split(b":")[1]) for part in head.splitlines() if part.startswith(b"Content-Length"))
-            said = Message.model_validate_json(self._server.stdout.read(length))
+            said = adapter(Message).validate_json(self._server.stdout.read(length))
             if said.id is not None and said.method is not None:
                 self._send({"id": said.id, "result": _settings(said)})
             yield said
@@ -151,7 +153,7 @@ def _settings(asked: Message) -> JsonValue:
     if asked.method != "workspace/configuration":
         return None
     yaml: JsonValue = {"validate": True, "completion": True, "schemaStore": {"enable": False}}
-    return [yaml if item.section == "yaml" else {} for item in Wanted.model_validate(asked.params).items]
+    return [yaml if item.section == "yaml" else {} for item in adapter(Wanted).validate_python(asked.params).items]
 
 
 @pytest.fixture

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +23,6 @@ from dsgloss.store.plain import UnusualError, plain
 from dsgloss.store.render import render_file
 from strategies import terminologies
 
-# Enough bytes to be worth keeping.
 FILLER = "".join(f"- id: filler-{number}\n  note: {'가' * 100}\n" for number in range(400))
 
 
@@ -70,7 +72,7 @@ def test_a_remembered_file_can_be_changed(cache: Path, tmp_path: Path) -> None:
     Glossary.load(file)
     assert entries(cache)
     glossary = Glossary.load(file)
-    changed = [c.model_copy(update={"note": "새 설명"}) if c.id == "last" else c for c in glossary.concepts]
+    changed = [replace(c, note="새 설명") if c.id == "last" else c for c in glossary.concepts]
     assert glossary.with_concepts(changed).save(file) == [file]
     assert file.read_text(encoding="utf-8") == FILLER + "# 글\n- id: last  # 끝\n  note: 새 설명\n"
 
@@ -96,7 +98,7 @@ def test_what_was_tampered_with_is_ignored(spoil: Callable[[Path], None], cache:
     file = tmp_path / "a.yaml"
     file.write_text(FILLER, encoding="utf-8")
     expected = read_terminology(file)
-    [kept] = entries(cache)
+    kept = max(entries(cache), key=lambda entry: entry.stat().st_size)  # the other says that it is in order
     good = kept.read_bytes()
     spoil(kept)
     assert read_terminology(file) == expected
@@ -117,11 +119,29 @@ def test_a_file_with_problems_is_not_remembered(cache: Path, tmp_path: Path) -> 
             read_terminology(file)
 
 
-def test_small_files_are_not_kept(cache: Path, tmp_path: Path) -> None:
-    """Reading them takes no longer than looking them up."""
-    (tmp_path / "a.yaml").write_text("- id: a\n", encoding="utf-8")
-    read_terminology(tmp_path / "a.yaml")
-    assert entries(cache) == []
+def test_a_known_glossary_is_read_without_what_reads_yaml(cache: Path, tmp_path: Path) -> None:
+    """The second time nothing is loaded that only files need which people may have changed."""
+    (tmp_path / "glossary.yaml").write_text("version: 1.2.3\n", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("- id: a\n  ko: [용어]\n", encoding="utf-8")
+    program = (
+        "import sys; from dsgloss import Glossary; glossary = Glossary.load(sys.argv[1])\n"
+        "print(glossary.metadata.version, *(c.title for c in glossary), *sorted({'yaml', 'pydantic'} & {*sys.modules}))"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    told = [subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2)]  # noqa: S603
+    assert told == ["1.2.3 용어 pydantic yaml\n", "1.2.3 용어\n"]
+    assert entries(cache)
+
+
+def test_what_contradicts_itself_is_read_each_time(cache: Path, tmp_path: Path) -> None:
+    """Each of two files may be in order, and known, and both together may not."""
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(f"- id: same\n  ko: [{name}]\n", encoding="utf-8")
+        assert len(read_terminology(tmp_path / name)) == 1
+    assert entries(cache)
+    for _ in range(2):
+        with pytest.raises(GlossaryError, match="used twice"):
+            read_terminology(tmp_path)
 
 
 def test_no_cache_is_no_hindrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

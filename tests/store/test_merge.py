@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -65,7 +66,7 @@ def test_senses_are_all_cited() -> None:
 def test_pairs_cited_from_a_source_read_again_are_replaced() -> None:
     """Citations of other sources and of mere uses stay; what a changed text no longer states goes."""
     old = (cited("a.md", 1), cited("a.md", 2, None), cited("b.md", 3))
-    known = concept("moe", *MOE).model_copy(update={"citations": old})
+    known = replace(concept("moe", *MOE), citations=old)
     assert absorbed([known], "전문가혼합", "moe", {"a.md"}).terminology.concepts[0].citations == (
         cited("a.md", 2, None), cited("a.md", 7), cited("b.md", 3),
     )  # fmt: skip
@@ -87,7 +88,7 @@ def test_citations_are_ordered_and_few() -> None:
 def test_uses() -> None:
     """A use is cited where the source states no pair, in place of the use cited from it before."""
     old = (cited("a.md", 1), cited("b.md", 9, None), cited("c.md", 9, None))
-    known = concept("moe", *MOE).model_copy(update={"citations": old})
+    known = replace(concept("moe", *MOE), citations=old)
     uses = [cited(source, 2, None) for source in ("a.md", "b.md", "d.md")]
     result = cite_uses(known, uses, {"a.md", "b.md", "d.md"})
     assert result.citations == (
@@ -109,7 +110,7 @@ def test_concepts_that_share_a_term() -> None:
 def test_sources() -> None:
     """Sources that are cited are listed by id; what was written of one already listed stays."""
     known = Source(id="b", path="old/b.md", title="손으로 쓴 제목")
-    citing = concept("moe", *MOE).model_copy(update={"citations": (cited("a", 1), cited("b", 1))})
+    citing = replace(concept("moe", *MOE), citations=(cited("a", 1), cited("b", 1)))
     terminology = Terminology(metadata=Metadata(sources=(known,)), concepts=(citing,))
     fresh = [Source(id=name, path=f"{name}.md") for name in ("c", "b", "a")]
     assert with_sources(terminology, fresh).metadata.sources == (fresh[2], known)

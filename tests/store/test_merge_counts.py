@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -73,13 +75,12 @@ def test_the_preferred_pair_counts() -> None:
     """Of several pairs of a concept, that of its preferred terms gives the counts, else the commonest."""
     both = absorbed(concept(), counted("유산균", NEW), counted("젖산균", RARE))
     assert both.terminology.concepts[0].association == RARE
-    other = concept().model_copy(
-        update={
-            "terms": (
-                Term(text="젖산 세균", language="ko", status=Status.PREFERRED),
-                *(t.model_copy(update={"status": Status.ADMITTED}) for t in concept().terms),
-            )
-        }
+    other = replace(
+        concept(),
+        terms=(
+            Term(text="젖산 세균", language="ko", status=Status.PREFERRED),
+            *(replace(t, status=Status.ADMITTED) for t in concept().terms),
+        ),
     )
     assert absorbed(other, counted("젖산균", RARE), counted("유산균", NEW)).terminology.concepts[0].association == NEW
 

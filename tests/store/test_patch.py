@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,24 +39,26 @@ def comments(text: str) -> list[str]:
 
 def with_note(concept: Concept) -> Concept:
     """Change an early field."""
-    return concept.model_copy(update={"note": "새 설명"})
+    return replace(concept, note="새 설명")
 
 
 def with_citation(concept: Concept) -> Concept:
     """Change the last field."""
-    return concept.model_copy(update={"citations": CITED})
+    return replace(concept, citations=CITED)
 
 
 def without_note(concept: Concept) -> Concept:
     """Drop an early field."""
-    return concept.model_copy(update={"note": None})
+    return replace(concept, note=None)
 
 
 def reworked(concept: Concept) -> Concept:
     """Change fields all over: some are there, some are not, one goes."""
     definitions = (Definition(language="ko", text="새 뜻."),)
-    return without_note(with_citation(concept)).model_copy(
-        update={"definitions": definitions, "terms": (*concept.terms, Term(text="새말", language="ko"))}
+    return replace(
+        without_note(with_citation(concept)),
+        definitions=definitions,
+        terms=(*concept.terms, Term(text="새말", language="ko")),
     )
 
 

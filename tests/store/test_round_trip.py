@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 
 from dsgloss import Concept, Metadata, Terminology
+from dsgloss.model.validation import adapter
 from dsgloss.store import read_terminology, save
 from dsgloss.store.folder import concepts_of
 from dsgloss.store.nodes import read_yaml
@@ -64,7 +65,7 @@ def test_metadata_survives(metadata: Metadata) -> None:
 )
 def test_tricky_strings_stay_strings(text: str) -> None:
     """Other programs, which follow YAML 1.1, read the strings that we meant, in blocks and within braces."""
-    concept = Concept.model_validate(
+    concept = adapter(Concept).validate_python(
         {"id": "a", "note": text, "ok": [text], "terms": [{"text": text, "language": "ko", "note": text}]}
     )
     [entry] = yaml.safe_load(render_concept(concept))
@@ -110,15 +111,13 @@ def test_the_canonical_form(golden: Golden) -> None:
 
 def test_the_canonical_form_of_metadata(golden: Golden) -> None:
     """So does what the glossary says of itself."""
-    metadata = Metadata.model_validate(
-        {
+    metadata = adapter(Metadata).validate_python({
             "version": "1.2.0", "title": "용어집: 시험용", "license": "Apache-2.0",
             "sources": [
                 {"id": "001", "path": "../texts/001.md", "title": "첫째, 글", "publisher": "no", "date": "2025"},
                 {"id": "docs/b.md", "path": "../docs/b.md"},
             ],
-        }
-    )  # fmt: skip
+        })  # fmt: skip
     golden("canonical-metadata.yaml", render_metadata(metadata))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,11 @@ def test_new_concepts_find_their_file(tmp_path: Path) -> None:
     """In a folder, a concept goes to its subject's file, a proposal to the proposals, the rest to concepts.yaml."""
     proposed = Review(state=ReviewState.PROPOSED)
     concepts = (
-        GPU.model_copy(update={"id": "a", "subject": "hardware/graphics"}),
-        GPU.model_copy(update={"id": "b", "subject": "hardware"}),
-        GPU.model_copy(update={"id": "c", "subject": "hardware", "review": proposed}),
-        GPU.model_copy(update={"id": "d"}),
-        GPU.model_copy(update={"id": "e", "subject": "glossary"}),
+        replace(GPU, id="a", subject="hardware/graphics"),
+        replace(GPU, id="b", subject="hardware"),
+        replace(GPU, id="c", subject="hardware", review=proposed),
+        replace(GPU, id="d"),
+        replace(GPU, id="e", subject="glossary"),
     )
     folder = tmp_path / "new" / "glossary"
     glossary = Glossary(concepts=concepts, metadata=Metadata(title="시험"))
@@ -85,7 +86,7 @@ def test_metadata_is_patched(text: str, expected: str | None, why: str, tmp_path
     file = tmp_path / "glossary.yaml"
     file.write_text(text, encoding="utf-8")
     glossary = Glossary.load(tmp_path)
-    wanted = glossary.model_copy(update={"metadata": glossary.metadata.model_copy(update={"title": "새 이름"})})
+    wanted = replace(glossary, metadata=replace(glossary.metadata, title="새 이름"))
     assert wanted.save(tmp_path) == [file]
     assert Glossary.load(tmp_path) == wanted, why
     assert expected is None or file.read_text(encoding="utf-8") == expected, why
@@ -147,7 +148,7 @@ def test_counts_are_renewed_in_place(tmp_path: Path) -> None:
     file.write_text(COUNTED, encoding="utf-8")
     glossary = Glossary.load(file)
     counts = Contingency(both=4, ko_only=1, en_only=0, neither=23)
-    glossary.with_concepts(c.model_copy(update={"association": counts}) for c in glossary.concepts).save(file)
+    glossary.with_concepts(replace(c, association=counts) for c in glossary.concepts).save(file)
     assert file.read_text(encoding="utf-8") == RECOUNTED
     assert Glossary.load(file).save(file) == []
 
@@ -184,11 +185,10 @@ def test_comments_inside_a_changed_field_stay(tmp_path: Path) -> None:
     glossary = Glossary.load(file)
     [concept] = glossary.concepts
     spaced, joined = concept.terms
-    changed = concept.model_copy(
-        update={
-            "terms": (spaced, joined.model_copy(update={"status": Status.DEPRECATED})),
-            "citations": (concept.citations[0], Citation(source="b.md", line=2)),
-        }
+    changed = replace(
+        concept,
+        terms=(spaced, replace(joined, status=Status.DEPRECATED)),
+        citations=(concept.citations[0], Citation(source="b.md", line=2)),
     )
     glossary.with_concepts([changed]).save(file)
     assert file.read_text(encoding="utf-8") == RECITED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit import Report, Verdict, judge
+from dsgloss.model.validation import adapter
 
 SOUND = '{"name": "click", "version": "8.5.1", "vulns": []}'
 WEAK = '{"name": "babel", "version": "2.8", "vulns": [{"id": "CVE-2021-42771", "fix_versions": ["2.9.1"]}]}'
@@ -31,6 +32,6 @@ CASES = [
 @pytest.mark.parametrize(("answers", "verdict", "lines", "why"), CASES, ids=[case[3] for case in CASES])
 def test_answers_of_pip_audit(answers: list[str], verdict: Verdict, lines: list[str], why: str) -> None:
     """Only an answer about every package is a good one."""
-    audit = judge(Report.model_validate_json(f'{{"dependencies": [{", ".join(answers)}], "fixes": []}}'))
+    audit = judge(adapter(Report).validate_json(f'{{"dependencies": [{", ".join(answers)}], "fixes": []}}'))
     assert (audit.verdict, audit.lines()) == (verdict, lines), why
     assert audit.is_unreachable is (lines == [NOBODY])

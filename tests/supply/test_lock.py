@@ -13,6 +13,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from pydantic import BaseModel, Field
 
+from dsgloss.model.validation import adapter
 from lock import LOCKS, OLDEST, Lock
 from supply.locked import ROOT, Pin, pins
 
@@ -60,7 +61,7 @@ class Asked(BaseModel):
                 yield Requirement(one)
 
 
-ASKED = Asked.model_validate(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8")))
+ASKED = adapter(Asked).validate_python(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8")))
 
 
 def on(lock: Lock, python: str) -> dict[str, Pin]:

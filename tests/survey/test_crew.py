@@ -12,6 +12,7 @@ import pytest
 
 from asking import FAILED, FATAL, Lengths, inputs, shown
 from dsgloss import DsglossError, GlossaryError, Problem, UnreadableError, UsageError
+from dsgloss.model.data import packed
 from dsgloss.survey import Cache, Input, Pairs, Surveyed, crew, survey
 
 TEXTS = ["가" * (n % 7 * 4_000 + n) for n in range(1, 90)]
@@ -40,7 +41,7 @@ def mined(jobs: int, cache: Cache | None) -> bytes:
     briefs = sorted((Path(__file__).parents[2] / "seeds").glob("*.md"))
     sources = [Input(f"{number}/{brief.name}", brief.read_bytes) for number in range(2) for brief in briefs]
     results = survey(sources, [Pairs()], jobs, cache)
-    lines = [m.model_dump_json() for r in results if isinstance(r, Surveyed) for m in r.mentions]
+    lines = [packed(m).decode() for r in results if isinstance(r, Surveyed) for m in r.mentions]
     assert len(lines) > 50
     return "\n".join(lines).encode()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
 from dsgloss import Citation, Concept, Condition, Term
 from dsgloss.documents import parse_document
 from dsgloss.korean.kiwi import kiwi
+from dsgloss.model.data import packed, unpacked
 from dsgloss.survey import About, Answer, Pairs, Phrases, Question, Surveyed, Uses, surveyed
 from dsgloss.termhood import count
 
@@ -53,7 +55,7 @@ def test_phrases_are_counted_whatever_the_text_is_called() -> None:
     """The answer names no text, and survives the way through the cache; what is read from it names the text."""
     text = "---\nid: '007'\n---\n\n손실 함수를 고른다. 손실 함수는 오차를 잰다.\n"
     [one], [other] = (surveyed(parse_document(text, path), [Phrases()]).answers for path in ("a.md", "b.md"))
-    assert one == other == Answer.model_validate_json(one.model_dump_json(exclude_defaults=True))
+    assert one == other == unpacked(Answer, packed(one))
     assert Surveyed("c.md", (one,)).phrases == count(parse_document(text, "c.md"), kiwi())
     assert {place.source for own in Surveyed("c.md", (one,)).phrases.values() for place in own.places} == {"007"}
 
@@ -78,7 +80,7 @@ def test_uses_may_depend_on_the_path() -> None:
 def test_what_is_cited_already_does_not_decide_where_terms_are_used() -> None:
     """After a build has added citations, the same answers still hold; after a new term, they do not."""
     plain = concept("tuning", "미세 조정")
-    cited = plain.model_copy(update={"citations": (Citation(source="a.md", line=1),)})
+    cited = replace(plain, citations=(Citation(source="a.md", line=1),))
     assert Uses.of([plain]) == Uses.of([cited])
     assert Uses.of([plain]).depends_on("a.md") != Uses.of([concept("tuning", "조정")]).depends_on("a.md")
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dsgloss import GlossaryError
 from dsgloss.model import Concept, Terminology
+from dsgloss.model.record import field_names
 from dsgloss.store.render import render_file
 from dsgloss.versioning import Three, diff, merge, merge_texts
 from golden import DATA, Golden
@@ -139,7 +140,8 @@ def shelved(one: Terminology) -> object:
 def _unordered(concept: Concept) -> object:
     return tuple(
         (name, frozenset(Counter(value).items()) if isinstance(value, tuple) else value)
-        for name, value in concept
+        for name in field_names(Concept)
+        for value in [getattr(concept, name)]
         if name != "when"
     )
 

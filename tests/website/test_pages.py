@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -223,7 +224,7 @@ def test_a_long_list_stands_in_parts() -> None:
     assert bar(pages["en/subjects/all.html"]) == ["#part-1", "#part-2"]
     rows = [name for name, _ in pages["en/subjects/all.html"].elements if name == "tr"]
     assert len(rows) == len(korean) + 2
-    more = tuple(each.model_copy(update={"id": f"{each.id}-more"}) for each in concepts)
+    more = tuple(replace(each, id=f"{each.id}-more") for each in concepts)
     twice = pages_of(Shown(Terminology(concepts=(*concepts, *more)), languages=("en",)))
     assert bar(twice["en/korean/letter-g.html"]) == ["#part-1", "#part-2"]
     assert "가 200" in twice["en/korean/letter-g.html"].text

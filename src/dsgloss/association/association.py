@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dsgloss.association.linking import Judged
 from dsgloss.association.table import Table
 from dsgloss.model import Citation, Contingency, Record
@@ -9,6 +11,7 @@ from dsgloss.model import Citation, Contingency, Record
 KEPT_CITATIONS = 3
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Association(Record):
     """A pair of terms that no text states, but that aligned texts bear out."""
 

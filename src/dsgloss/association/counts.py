@@ -20,7 +20,7 @@ from dsgloss.english import english_key
 from dsgloss.korean.morphology import Analyser
 from dsgloss.korean.phrases import Phrase, noun_phrases
 from dsgloss.korean.spacing import term_key
-from dsgloss.model.concept import one_line
+from dsgloss.model.values import one_line
 
 
 class BlockId(NamedTuple):

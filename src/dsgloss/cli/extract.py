@@ -15,6 +15,7 @@ from dsgloss.cli.output import Output, output_option
 from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.extraction.mention import Mention
 from dsgloss.messages import say
+from dsgloss.model.data import data_of
 from dsgloss.survey import Pairs
 
 
@@ -64,12 +65,14 @@ def _row(m: Mention) -> list[str]:
 
 
 def _print_json(mentions: Iterable[Mention]) -> None:
-    click.echo(json.dumps([m.model_dump(mode="json") for m in mentions], ensure_ascii=False, indent=2))
+    click.echo(json.dumps([data_of(m) for m in mentions], ensure_ascii=False, indent=2))
 
 
 def _print_jsonl(mentions: Iterable[Mention]) -> None:
     for _, found in groupby(mentions, key=lambda mention: mention.path):
-        click.echo("\n".join(mention.model_dump_json() for mention in found))
+        click.echo(
+            "\n".join(json.dumps(data_of(mention), ensure_ascii=False, separators=(",", ":")) for mention in found)
+        )
 
 
 _PRINTERS = {Output.TABLE: _print_table, Output.JSON: _print_json, Output.JSONL: _print_jsonl}

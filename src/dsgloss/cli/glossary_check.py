@@ -11,6 +11,7 @@ import click
 from dsgloss.checking import check_at
 from dsgloss.cli import Exit
 from dsgloss.messages import say
+from dsgloss.model.data import data_of
 from dsgloss.printable import Style, paint, printable
 from dsgloss.upkeep import Fault
 
@@ -51,7 +52,7 @@ def _print_full(faults: Sequence[Fault], count: int) -> None:
 def _print_json(faults: Sequence[Fault], _count: int) -> None:
     from dsgloss.linting.reporters.data import dump
 
-    click.echo(dump([fault.model_dump(mode="json") for fault in faults]), nl=False)
+    click.echo(dump([data_of(fault) for fault in faults]), nl=False)
 
 
 def _print_github(faults: Sequence[Fault], _count: int) -> None:

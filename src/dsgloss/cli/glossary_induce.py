@@ -20,6 +20,7 @@ from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.inducing import Induced, Rendering, concepts_of, induce, propose_in
 from dsgloss.messages import mark, say
 from dsgloss.model import Citation
+from dsgloss.model.data import known_of
 from dsgloss.store.render import render_file
 from dsgloss.survey import source_of
 
@@ -127,7 +128,7 @@ def _row(found: Induced) -> list[str]:
 
 def _print_jsonl(found: Sequence[Induced]) -> None:
     for one in found:
-        click.echo(json.dumps(one.model_dump(mode="json", exclude_none=True), ensure_ascii=False))
+        click.echo(json.dumps(known_of(one), ensure_ascii=False))
 
 
 def _print_tsv(found: Sequence[Induced]) -> None:

@@ -19,7 +19,6 @@ from dsgloss.configuration import (
     UnknownRuleError,
     codes,
     configuration_near,
-    read_configuration,
     read_glossaries,
 )
 from dsgloss.documents import counterpart, paired
@@ -126,6 +125,8 @@ def configuration_for(
     if isolated is not None:
         return Configuration()
     if file is not None:
+        from dsgloss.configuration import read_configuration  # late: it loads what reads TOML
+
         return read_configuration(file)
     return configuration_near(common_folder(named, stdin_filename))
 

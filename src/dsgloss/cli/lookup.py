@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from dsgloss.cli import Exit
-from dsgloss.cli.terminal import console
 from dsgloss.glossary import Glossary
 from dsgloss.lookup import Match
 from dsgloss.messages import language, say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Status, name_of
-from dsgloss.printable import printable
+from dsgloss.model.data import said_by
+from dsgloss.printable import Style, paint, printable
 
 
 class Output(StrEnum):
@@ -51,28 +51,26 @@ def command(query: tuple[str, ...], glossary: Path, limit: int, output_format: s
 
 
 def _data(match: Match) -> dict[str, object]:
-    concept = match.concept.model_dump(mode="json", exclude_defaults=True)
+    concept = said_by(match.concept)
     return {"term": match.term, "reason": match.reason.value, "score": match.score, "concept": concept}
 
 
 def _print(match: Match) -> None:
-    out = console()
     concept = match.concept
-    out.print(f"[bold]{_names(concept, KOREAN)}[/bold]  {_names(concept, ENGLISH)}  [dim]{concept.id}[/dim]")
+    names = paint(_names(concept, KOREAN), Style.BOLD), _names(concept, ENGLISH), paint(concept.id, Style.DIM)
+    click.echo("  ".join(names))
     definition = concept.definition(language()) or concept.definition(KOREAN)
     if definition:
-        out.print(f"  {printable(definition)}", markup=False)
+        click.echo(f"  {printable(definition)}")
     for tag in dict.fromkeys(term.language for term in concept.terms if term.language not in {KOREAN, ENGLISH}):
         texts = ", ".join(term.text for term in concept.approved(tag))
-        out.print(f"  {name_of(tag, language())}: {printable(texts)}", markup=False)
+        click.echo(f"  {name_of(tag, language())}: {printable(texts)}")
     avoid = [t.text for t in concept.terms if t.status in {Status.DEPRECATED, Status.SUPERSEDED}]
     if avoid:
-        out.print("  " + say("not: {terms}", terms=printable(", ".join(avoid))), markup=False)
+        click.echo("  " + say("not: {terms}", terms=printable(", ".join(avoid))))
     why = say("matched '{term}' ({reason})", term=match.term, reason=say(match.reason.value))
-    out.print(f"  {printable(why)}", style="dim", markup=False)
+    click.echo(paint(f"  {printable(why)}", Style.DIM))
 
 
 def _names(concept: Concept, language: str) -> str:
-    from rich.markup import escape
-
-    return escape(printable(" · ".join(term.text for term in concept.approved(language)))) or "—"
+    return printable(" · ".join(term.text for term in concept.approved(language))) or "—"

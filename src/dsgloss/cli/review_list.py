@@ -12,6 +12,7 @@ from dsgloss.cli.terminal import console, table
 from dsgloss.errors import Where
 from dsgloss.messages import mark, say
 from dsgloss.model import ENGLISH, KOREAN, Citation
+from dsgloss.model.data import data_of, known_of
 from dsgloss.reviewing import Desk, Sources, Supported
 
 _COLUMNS = (
@@ -66,9 +67,7 @@ def _data(each: Supported, sources: Sources) -> dict[str, object]:
         "texts": each.support.texts,
         "citations": each.support.citations,
         "relations": {kind.value: count for kind, count in each.relations.items()},
-        "association": association.model_dump() if association else None,
-        "first": first.model_dump(mode="json", exclude_none=True) | {"path": path.as_posix() if path else None}
-        if first
-        else None,
+        "association": data_of(association) if association else None,
+        "first": known_of(first) | {"path": path.as_posix() if path else None} if first else None,
         "skipped": seen.isoformat() if seen else None,
     }

@@ -34,7 +34,7 @@ from dsgloss.reviewing import (
     Supported,
     reason_of,
 )
-from dsgloss.store.save import UNSORTED_FILE
+from dsgloss.store.saving import UNSORTED_FILE
 
 
 class Session:

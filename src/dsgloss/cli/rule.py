@@ -14,6 +14,7 @@ from dsgloss.linting.manual import Example, RuleManual, manual_of, manuals
 from dsgloss.linting.reporters.data import dump
 from dsgloss.linting.reporters.summary import STYLE
 from dsgloss.messages import say
+from dsgloss.model.data import Json, data_of
 from dsgloss.printable import Style, paint
 
 
@@ -43,8 +44,8 @@ def command(name: str | None, output_format: str) -> int:
     return Exit.CLEAN
 
 
-def _data(manual: RuleManual) -> dict[str, object]:
-    return manual.model_dump(mode="json")
+def _data(manual: RuleManual) -> dict[str, Json]:
+    return data_of(manual)
 
 
 def _list(known: Sequence[RuleManual]) -> str:

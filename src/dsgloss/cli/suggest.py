@@ -16,6 +16,7 @@ from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.cli.terminal import console, table
 from dsgloss.glossary import Glossary
 from dsgloss.messages import mark, say
+from dsgloss.model.data import Json, known_of
 from dsgloss.survey import Pairs, Phrases, Surveyed
 from dsgloss.termhood import MIN_COUNT, CountsByKey, Suggestion, keys_of_pairs, keys_of_terms, merge, rank, weakest
 
@@ -112,8 +113,8 @@ def _print_jsonl(suggestions: Sequence[Suggestion]) -> None:
         click.echo(json.dumps(_data(found), ensure_ascii=False))
 
 
-def _data(found: Suggestion) -> dict[str, object]:
-    return found.model_dump(mode="json", exclude_none=True)
+def _data(found: Suggestion) -> dict[str, Json]:
+    return known_of(found)
 
 
 _PRINTERS = {Output.TABLE: _print_table, Output.JSON: _print_json, Output.JSONL: _print_jsonl}

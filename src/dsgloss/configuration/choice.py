@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-from pydantic import BaseModel
+from dataclasses import dataclass, replace
+from typing import TypeAlias, TypeVar
 
 from dsgloss.linting.options import Options
+from dsgloss.model import Record
+from dsgloss.model.record import field_names
+
+Said: TypeAlias = Mapping[str, object]
+"""The fields that a file gives values to, by name, those of a table within as such a mapping again."""
 
 _CHOOSING = frozenset({"select", "extend_select", "ignore"})
 
@@ -27,29 +31,27 @@ class Choice:
         ('DSG001',)
         """
         if self.select is not None:
-            return below.model_copy(
-                update={"select": self.select, "extend_select": self.extend_select, "ignore": self.ignore}
-            )
+            return replace(below, select=self.select, extend_select=self.extend_select, ignore=self.ignore)
         kept = (code for code in below.ignore if code not in self.extend_select)
-        return below.model_copy(
-            update={
-                "extend_select": (*below.extend_select, *self.extend_select),
-                "ignore": (*kept, *self.ignore),
-            }
-        )
+        return replace(below, extend_select=(*below.extend_select, *self.extend_select), ignore=(*kept, *self.ignore))
 
 
-def laid_over(below: Options, above: Options) -> Options:
-    """Give the options below with what the options above say explicitly."""
-    said = above.model_fields_set & type(below).model_fields.keys()
+def laid_over(below: Options, above: Options, said: Said) -> Options:
+    """Give the options below with those of the options above that a file says."""
     chosen = Choice(above.select, above.extend_select, above.ignore).over(below)
-    return chosen.model_copy(update={name: _merged(below, above, name) for name in said - _CHOOSING})
+    return _laid_over(chosen, above, {name: inner for name, inner in said.items() if name not in _CHOOSING})
 
 
-def _merged(below: BaseModel, above: BaseModel, name: str) -> object:
-    old, new = getattr(below, name), getattr(above, name)
-    if isinstance(new, BaseModel) and isinstance(old, BaseModel):
-        return old.model_copy(update={each: _merged(old, new, each) for each in new.model_fields_set})
-    if isinstance(new, Mapping) and isinstance(old, Mapping):
-        return {**old, **new}
-    return new
+_Kind = TypeVar("_Kind", bound=Record)
+
+
+def _laid_over(below: _Kind, above: Record, said: Said) -> _Kind:
+    """Give a record with the fields of another that are said, and that it has, too."""
+    known = set(field_names(type(below))) & said.keys()
+    return replace(below, **{name: _merged(getattr(below, name), getattr(above, name), said[name]) for name in known})
+
+
+def _merged(old: object, new: object, said: object) -> object:
+    if isinstance(old, Record) and isinstance(new, Record) and isinstance(said, Mapping):
+        return _laid_over(old, new, said)
+    return {**old, **new} if isinstance(old, Mapping) and isinstance(new, Mapping) else new

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
-from dsgloss.configuration.choice import laid_over
+from dsgloss.configuration.choice import Said, laid_over
 from dsgloss.configuration.shape import Override, Table
 from dsgloss.documents import Rules, counterpart, parse_rules
 from dsgloss.linting.options import Options
@@ -23,6 +24,8 @@ class Configuration:
 
     table: Table = field(default_factory=Table)
     file: Path | None = None
+    said: Said = field(default_factory=dict)
+    """What the table says, as the file has it: the rest can be laid over by what says more."""
 
     @cached_property
     def folder(self) -> Path:
@@ -49,9 +52,9 @@ class Configuration:
         """Give the options for a file: those of the lint, and over them those of each override that names it."""
         options = self._options
         relative = self.relative(path)
-        for override, rules in self._overrides:
+        for override, said, rules in self._overrides:
             if relative is not None and rules.covers(relative):
-                options = laid_over(options, override)
+                options = laid_over(options, override, said)
         return options
 
     def excludes(self, path: Path) -> bool:
@@ -78,11 +81,17 @@ class Configuration:
 
     @cached_property
     def _options(self) -> Options:
-        return laid_over(Options(), self.table.lint)
+        return laid_over(Options(), self.table.lint, self._lint)
 
     @cached_property
-    def _overrides(self) -> tuple[tuple[Override, Rules], ...]:
-        return tuple((each, _rules(each.paths)) for each in self.table.lint.overrides)
+    def _overrides(self) -> tuple[tuple[Override, Said, Rules], ...]:
+        said = self._lint.get("overrides", ())
+        told = cast("Sequence[Said]", said)
+        return tuple((e, s, _rules(e.paths)) for e, s in zip(self.table.lint.overrides, told, strict=True))
+
+    @property
+    def _lint(self) -> Said:
+        return cast("Said", self.said.get("lint", {}))
 
     @cached_property
     def _excluded(self) -> Rules:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from dsgloss.configuration.toml import table_in
-
 CONFIGURATION_FILE = "dsgloss.toml"
 PROJECT_FILE = "pyproject.toml"
 
@@ -23,7 +21,13 @@ def discover(start: Path) -> Path | None:
     if found is not None:
         return found
     projects = (folder / PROJECT_FILE for folder in folders)
-    return next((file for file in projects if file.is_file() and table_in(file) is not None), None)
+    return next((file for file in projects if file.is_file() and _is_configured(file)), None)
+
+
+def _is_configured(project: Path) -> bool:
+    from dsgloss.configuration.toml import table_in  # late: many folders have no such file
+
+    return table_in(project) is not None
 
 
 def _upwards(start: Path) -> Iterator[Path]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
-
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from typing import get_args, get_type_hints
 
 from dsgloss.configuration.one_or_several import OneOrSeveral
 from dsgloss.configuration.problems import suggestion
 from dsgloss.configuration.toml import Place, Source, Value
 from dsgloss.errors import Problem
 from dsgloss.messages import say
+from dsgloss.model import Record
+from dsgloss.model.record import field_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class _Field:
     """The name to validate a value by, the shape of the table it holds, if any, and whether one item will do."""
 
     name: str
-    shape: type[BaseModel] | None
+    shape: type[Record] | None
     mark: OneOrSeveral | None
 
     def listed(self, value: Value) -> Value:
@@ -37,15 +36,13 @@ def spelled(name: str) -> str:
     return name.replace("_", "-")
 
 
-def fields_named(shape: type[BaseModel], source: Source) -> tuple[Value, list[Problem]]:
+def fields_named(shape: type[Record], source: Source) -> tuple[Value, list[Problem]]:
     """Give a table with the names of a model's fields for its keys, and a problem for each key that is unknown."""
     problems: list[Problem] = []
     return _renamed(shape, source.table, (), source, problems), problems
 
 
-def _renamed(
-    shape: type[BaseModel] | None, value: Value, place: Place, source: Source, problems: list[Problem]
-) -> Value:
+def _renamed(shape: type[Record] | None, value: Value, place: Place, source: Source, problems: list[Problem]) -> Value:
     if shape is None:
         return value
     if isinstance(value, list):
@@ -65,19 +62,20 @@ def _renamed(
     return named
 
 
-def _fields(shape: type[BaseModel]) -> dict[str, _Field]:
+def _fields(shape: type[Record]) -> dict[str, _Field]:
     """List what a table may hold, by key."""
-    return {spelled(field.alias or name): _field(field, name) for name, field in shape.model_fields.items()}
+    hints = get_type_hints(shape, include_extras=True)
+    return {spelled(name): _field(hints[name], name) for name in field_names(shape)}
 
 
-def _field(field: FieldInfo, name: str) -> _Field:
-    marks = (mark for mark in field.metadata if isinstance(mark, OneOrSeveral))
-    return _Field(field.alias or name, next(_shapes(field.annotation), None), next(marks, None))
+def _field(annotation: object, name: str) -> _Field:
+    marks = (mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, OneOrSeveral))
+    return _Field(name, next(_shapes(annotation), None), next(marks, None))
 
 
-def _shapes(annotation: object) -> Iterator[type[BaseModel]]:
+def _shapes(annotation: object) -> Iterator[type[Record]]:
     """Find the shape inside of an annotation such as `Shape | None` or `tuple[Shape, ...]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for inner in get_args(annotation):
         yield from _shapes(inner)

@@ -5,28 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING
 
 from dsgloss.configuration.configuration import Configuration
-from dsgloss.configuration.discover import discover
 from dsgloss.configuration.keys import fields_named, spelled
 from dsgloss.configuration.problems import ConfigurationError
 from dsgloss.configuration.shape import Table
-from dsgloss.configuration.toml import Place, Source, table_in
+from dsgloss.configuration.toml import Place, Source, Value, table_in
 from dsgloss.errors import Problem
 from dsgloss.messages import say
-from dsgloss.store.validate import reason_of
 
-
-def configuration_near(start: Path) -> Configuration:
-    """Read the configuration for what lies in a folder; without one, everything is as it is by default.
-
-    Raises ConfigurationError with every problem found.
-    """
-    file = discover(start)
-    return read_configuration(file) if file is not None else Configuration()
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 def read_configuration(file: Path) -> Configuration:
@@ -38,16 +28,21 @@ def read_configuration(file: Path) -> Configuration:
     if source is None:
         remedy = say("Add the table, or name another file.")
         raise ConfigurationError(Problem(file.as_posix(), say("there is no table [tool.dsgloss]"), remedy))
-    configuration = Configuration(_validated(source), file)
+    data, problems = fields_named(Table, source)
+    said = data if isinstance(data, dict) else {}
+    configuration = Configuration(_validated(source, data, problems), file, said)
     _refuse_strange_baseline(configuration, source)
     return configuration
 
 
-def _validated(source: Source) -> Table:
-    data, problems = fields_named(Table, source)
+def _validated(source: Source, data: Value, problems: list[Problem]) -> Table:
+    from pydantic import ValidationError  # late: where no file is, nothing is validated
+
+    from dsgloss.model.validation import adapter
+
     try:
         # As JSON, the strict reading takes lists for tuples and words for enums, and still no "1" for 1.
-        table = Table.model_validate_json(json.dumps(data, default=str), strict=True)
+        table = adapter(Table).validate_json(json.dumps(data, default=str), strict=True)
     except ValidationError as error:
         details = error.errors(include_url=False)
         # A key that seems to be missing is probably the one that is misspelt.
@@ -66,6 +61,8 @@ def _problem(source: Source, detail: ErrorDetails) -> Problem:
         return Problem(where, say("the key '{name}' is missing", name=name), say("Add it."))
     cause = detail.get("ctx", {}).get("error")
     remedy = getattr(cause, "remedy", None) or say("Correct the value.")
+    from dsgloss.store.validate import reason_of  # late: most files are in order
+
     reason = reason_of(detail, say("it should be a table"))
     return Problem(where, say("'{name}' does not hold: {reason}", name=name, reason=reason), remedy)
 

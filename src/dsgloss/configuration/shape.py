@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated
-
-from pydantic import AfterValidator, Field, field_validator
 
 from dsgloss.configuration.one_or_several import OneOrSeveral
 from dsgloss.configuration.problems import suggestion
@@ -14,6 +13,7 @@ from dsgloss.linting.finding import Severity
 from dsgloss.linting.options import Options
 from dsgloss.messages import say
 from dsgloss.model import Record
+from dsgloss.model.record import Constraint
 
 
 class UnknownFormatError(ValueError):
@@ -32,11 +32,24 @@ def _known_format(name: str) -> str:
     return name
 
 
-Name = Annotated[str, Field(min_length=1)]
+def _not_empty(name: str) -> str:
+    if not name:
+        raise ValueError("it should not be empty")
+    return name
+
+
+def _by_code(severities: Mapping[str, Severity]) -> Mapping[str, Severity]:
+    return {code: severity for name, severity in severities.items() for code in codes([name])}
+
+
+Name = Annotated[str, Constraint(_not_empty, {"min_length": 1})]
 Names = Annotated[tuple[Name, ...], OneOrSeveral()]
 """One text, or a list of them."""
+Rules = Annotated[tuple[str, ...], Constraint(codes)]
+"""Rules by code or by name; they come out by code."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceTree(Record):
     """Where the texts lie that others translate."""
 
@@ -49,20 +62,17 @@ class SourceTree(Record):
 Trees = Annotated[tuple[SourceTree, ...], OneOrSeveral("source")]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleTable(Options):
     """The options of a lint, in which rules are named by code, by name, or all at once (ALL)."""
 
-    @field_validator("select", "extend_select", "ignore")
-    @classmethod
-    def _to_codes(cls, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
-        return None if names is None else codes(names)
-
-    @field_validator("severity")
-    @classmethod
-    def _by_code(cls, severities: Mapping[str, Severity]) -> Mapping[str, Severity]:
-        return {code: severity for name, severity in severities.items() for code in codes([name])}
+    select: Rules | None = None
+    extend_select: Rules = ()
+    ignore: Rules = ()
+    severity: Annotated[Mapping[str, Severity], Constraint(_by_code)] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Override(RuleTable):
     """Options that hold for some files only; what it does not mention stays as it is."""
 
@@ -70,6 +80,7 @@ class Override(RuleTable):
     """Patterns as in .gitignore, relative to the configuration file."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LintTable(RuleTable):
     """What `dsgloss lint` reads and looks for."""
 
@@ -81,12 +92,13 @@ class LintTable(RuleTable):
     """Files and folders to pass over, unless a file is named itself: patterns as in .gitignore."""
     baseline: Name | None = None
     """The file of the findings that are known and not to be reported, below the configuration file's folder."""
-    output_format: Annotated[str, AfterValidator(_known_format)] = "full"
+    output_format: Annotated[str, Constraint(_known_format)] = "full"
     """How findings are printed."""
     overrides: tuple[Override, ...] = ()
     """Options for some files; of several that name a file, a later one wins."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Record):
     """A configuration file as a whole, or the table [tool.dsgloss] of a pyproject.toml."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 from random import Random
@@ -24,6 +25,7 @@ class Unit(StrEnum):
     BRACKETS = "brackets"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interval(Record):
     """Where a measure lies in 95 of 100 draws."""
 
@@ -33,6 +35,7 @@ class Interval(Record):
     """The 97.5th percentile."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Intervals(Record):
     """The intervals of the measures by mention, and how they came about."""
 

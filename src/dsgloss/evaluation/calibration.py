@@ -21,6 +21,7 @@ class Claim:
     is_right: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bin(Record):
     """The claims of one range of confidence."""
 
@@ -36,6 +37,7 @@ class Bin(Record):
     """The share that is right."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration(Record):
     """How far confidences are from what they should be."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dsgloss.evaluation.calibration import Calibration, calibration, claims
 from dsgloss.evaluation.coverage import CoveragePoint, coverage
@@ -11,6 +12,7 @@ from dsgloss.evaluation.scores import by_mention
 from dsgloss.model import Record
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Confidences(Record):
     """What a system's confidences are worth."""
 

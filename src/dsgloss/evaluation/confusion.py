@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dsgloss.evaluation.gold import Label, Row
 from dsgloss.evaluation.judge import Judgement
@@ -15,6 +16,7 @@ SILENCE = "none"
 """What was got where a system says nothing of a bracket."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Confusion(Record):
     """How many brackets of one relation were taken for another, or rightly for the same."""
 
@@ -26,6 +28,7 @@ class Confusion(Record):
     """The number of brackets."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationScores(Record):
     """How well one relation is told from all others."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from dsgloss.evaluation.calibration import Claim
@@ -11,6 +12,7 @@ from dsgloss.model import Record
 LEVELS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoveragePoint(Record):
     """What is left, and how right it is, when pairs below a threshold of confidence are left out."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class Label(StrEnum):
 _RELATIONS = {Label.PAIR: PAIR_RELATIONS, Label.SAME: SAME_LANGUAGE_RELATIONS}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row(Record):
     """A labelled bracket; strings that it does not have are empty."""
 

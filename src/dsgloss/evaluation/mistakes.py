@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from dsgloss.evaluation.judge import Judgement, Outcome
 from dsgloss.extraction.mention import Mention
 from dsgloss.model import Record
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strings(Record):
     """What a bracket states, as labelled or as reported; what is not there is empty."""
 
@@ -20,6 +22,7 @@ class Strings(Record):
     """English, acronym, original script or the other Korean term, as far as there are any."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake(Record):
     """A bracket that came out wrong."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dsgloss.evaluation.bootstrap import Intervals, intervals
 from dsgloss.evaluation.confidences import Confidences, confidences
@@ -16,6 +17,7 @@ from dsgloss.evaluation.systems import System
 from dsgloss.model import Record
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LabelCount(Record):
     """How many brackets have a label."""
 
@@ -25,6 +27,7 @@ class LabelCount(Record):
     """The number of brackets."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeCount(Record):
     """How many brackets came out in one way."""
 
@@ -34,6 +37,7 @@ class OutcomeCount(Record):
     """The number of brackets."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemReport(Record):
     """How one system did."""
 
@@ -63,6 +67,7 @@ class SystemReport(Record):
         return sum(each.count for each in self.outcomes if each.outcome is outcome)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report(Record):
     """An evaluation."""
 

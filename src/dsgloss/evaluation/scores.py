@@ -42,6 +42,7 @@ class Counts:
         return 2 * self.right / total if total else 0.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scores(Record):
     """Counts and the measures computed from them, each from 0 to 1."""
 
@@ -59,6 +60,7 @@ class Scores(Record):
     """The harmonic mean of both."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusScores(Record):
     """The scores of one corpus."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 from enum import StrEnum
 
 from dsgloss.model import Concept, ReviewState, Terminology
@@ -57,4 +58,4 @@ def _chosen(concept: Concept, ids: Set[str], terms: Terms) -> Concept:
     related = tuple(relation for relation in concept.related if relation.concept in ids)
     if kept == concept.terms and related == concept.related:
         return concept
-    return concept.model_copy(update={"terms": kept, "related": related})
+    return replace(concept, terms=kept, related=related)

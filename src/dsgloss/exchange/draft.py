@@ -23,9 +23,9 @@ from dsgloss.model import (
     Term,
     TermType,
 )
-from dsgloss.model.concept import SLUG
 from dsgloss.model.language import check_tag
 from dsgloss.model.slug import unused_id
+from dsgloss.model.values import SLUG
 
 _SUBJECT = re.compile(f"{SLUG}(?:/{SLUG})*")
 _NOT_SLUG = re.compile(r"[^a-z0-9/]+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -11,6 +12,8 @@ from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.exchange.format import Exported, Imported
 from dsgloss.messages import say
 from dsgloss.model import Terminology
+from dsgloss.model.data import said_by
+from dsgloss.model.validation import adapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,13 @@ class Json:
     def write(self, terminology: Terminology) -> Exported:
         """Write everything that differs from what goes without saying, two spaces a level."""
         plain = Terminology(metadata=terminology.metadata, concepts=terminology.concepts)
-        return Exported(f"{plain.model_dump_json(indent=2, exclude_defaults=True)}\n".encode())
+        return Exported(f"{json.dumps(said_by(plain), ensure_ascii=False, indent=2)}\n".encode())
 
     def read(self, data: bytes, path: str) -> Imported:
         """Read such a file; raises GlossaryError with what does not hold and where in the data."""
         text = decode(data, path).text
         try:
-            return Imported(Terminology.model_validate_json(text))
+            return Imported(adapter(Terminology).validate_json(text))
         except ValidationError as error:
             raise GlossaryError(*(_problem(path, e["loc"], e["msg"]) for e in error.errors()[:20])) from error
 

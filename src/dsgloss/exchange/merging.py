@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
@@ -172,14 +172,12 @@ def _fitted(term: Term, beside: Sequence[Term]) -> Term:
     """Give a term as it can stand beside others: admitted where one of its language is preferred already."""
     is_taken = any(other.language == term.language and other.status is Status.PREFERRED for other in beside)
     if term.status is Status.PREFERRED and is_taken:
-        return term.model_copy(update={"status": Status.ADMITTED})
+        return replace(term, status=Status.ADMITTED)
     return term
 
 
 def _with(known: Concept, terms: Iterable[Term], definitions: Iterable[Definition]) -> Concept:
-    values = {name: getattr(known, name) for name in Concept.model_fields}
-    values |= {"terms": (*known.terms, *terms), "definitions": (*known.definitions, *definitions)}
-    return Concept.model_validate(values)
+    return replace(known, terms=(*known.terms, *terms), definitions=(*known.definitions, *definitions))
 
 
 def _settled(new: Sequence[Concept], before: Terminology, acceptance: Acceptance) -> list[Concept]:
@@ -191,16 +189,15 @@ def _settled(new: Sequence[Concept], before: Terminology, acceptance: Acceptance
         used.add(ids[concept.id])
     reachable = {**{concept.id: concept.id for concept in before.concepts}, **ids}
     return [
-        concept.model_copy(
-            update={
-                "id": ids[concept.id],
-                "related": tuple(
-                    relation.model_copy(update={"concept": reachable[relation.concept]})
-                    for relation in concept.related
-                    if relation.concept in reachable
-                ),
-                "review": _reviewed(concept.review, acceptance),
-            }
+        replace(
+            concept,
+            id=ids[concept.id],
+            related=tuple(
+                replace(relation, concept=reachable[relation.concept])
+                for relation in concept.related
+                if relation.concept in reachable
+            ),
+            review=_reviewed(concept.review, acceptance),
         )
         for concept in new
     ]
@@ -214,7 +211,7 @@ def _reviewed(review: Review, acceptance: Acceptance) -> Review:
 
 def _metadata(ours: Metadata, theirs: Metadata) -> Metadata:
     """Describe a new glossary as the file describes itself, where nothing is said yet."""
-    return ours if ours != Metadata() else theirs.model_copy(update={"sources": ()})
+    return ours if ours != Metadata() else replace(theirs, sources=())
 
 
 def _holders(concepts: Iterable[Concept]) -> Mapping[str, frozenset[str]]:

@@ -20,7 +20,7 @@ from dsgloss.exchange.format import Exported, Imported
 from dsgloss.exchange.tally import Tally
 from dsgloss.messages import say
 from dsgloss.model import KOREAN, Concept, Status, Term, Terminology
-from dsgloss.model.concept import one_line
+from dsgloss.model.values import one_line
 from dsgloss.store.nodes import read_yaml
 from dsgloss.store.plain import Data
 

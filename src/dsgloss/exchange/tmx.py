@@ -14,7 +14,7 @@ from dsgloss.exchange.tally import Tally
 from dsgloss.exchange.xml import Element, parse, render
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Terminology
-from dsgloss.model.concept import SLUG
+from dsgloss.model.values import SLUG
 
 _CARRIED = frozenset({Field.ID, Field.FURTHER_ENGLISH, Field.DO_NOT_TRANSLATE, Field.NOTE})
 _CONCEPT = "x-concept"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypedDict
 
@@ -18,6 +19,7 @@ class Direction(StrEnum):
     KO_ZH = "ko-zh"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Record):
     """A place where a text states a pair of terms, or anything else in brackets.
 

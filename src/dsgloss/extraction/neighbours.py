@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dsgloss.extraction.linking import Group
 from dsgloss.model import ENGLISH, Concept, ConceptRelation, Condition, Related, TermType
@@ -27,11 +28,10 @@ def with_neighbours(grouped: Sequence[tuple[Group, Concept]]) -> list[Concept]:
 def _beside(concept: Concept, sharing: Mapping[str, Sequence[str]]) -> Concept:
     others = {other for ids in sharing.values() for other in _nearest(concept.id, ids)}
     is_ambiguous = any(name.startswith(_KOREAN) and len(ids) > 1 for name, ids in sharing.items())
-    return concept.model_copy(
-        update={
-            "related": tuple(Related(kind=ConceptRelation.SEE_ALSO, concept=other) for other in sorted(others)),
-            "when": _decided_by_english(concept) if is_ambiguous else None,
-        }
+    return replace(
+        concept,
+        related=tuple(Related(kind=ConceptRelation.SEE_ALSO, concept=other) for other in sorted(others)),
+        when=_decided_by_english(concept) if is_ambiguous else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +10,7 @@ from pydantic import Field
 from dsgloss.model import Citation, Contingency, Record
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering(Record):
     """A Korean term that renders an English one in some blocks, such as paragraphs or sentences."""
 
@@ -20,6 +22,7 @@ class Rendering(Record):
     """The first of these places."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Induced(Record):
     """An English term of the source texts with what their translators made of it."""
 

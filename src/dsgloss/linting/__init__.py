@@ -5,8 +5,9 @@ What it gives is imported when first used: a finding that is only printed needs 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from dsgloss.lazy import importing
 
 if TYPE_CHECKING:
     from dsgloss.linting.engine import Bitext, Linter
@@ -18,13 +19,7 @@ _HOMES = {
     "dsgloss.linting.finding": ("Applicability", "Edit", "Finding", "Fix", "Severity"),
     "dsgloss.linting.mend": ("mended", "settled"),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = ["Applicability", "Bitext", "Edit", "Finding", "Fix", "Linter", "Severity", "mended", "settled"]
 
-
-def __getattr__(name: str) -> object:
-    """Import a name from its home when it is first used (PEP 562)."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'dsgloss.linting' has no attribute {name!r}")
-    return getattr(import_module(_HOME_OF[name]), name)
+__getattr__ = importing(__name__, _HOMES)

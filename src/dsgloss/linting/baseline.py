@@ -12,12 +12,10 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
-
-from pydantic import Field, ValidationError
 
 from dsgloss.documents import Document
 from dsgloss.documents.contents import contents
@@ -26,10 +24,13 @@ from dsgloss.errors import Problem, UnreadableError
 from dsgloss.linting.finding import Finding
 from dsgloss.messages import say
 from dsgloss.model import Record
+from dsgloss.model.data import said_by
+from dsgloss.model.values import Ordinal
 
 _DIGITS = 16
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known(Record):
     """A finding that is known, without its number of the line."""
 
@@ -43,15 +44,16 @@ class Known(Record):
     """What stands in the text."""
     line: str
     """A fingerprint of the words of its line."""
-    count: int = Field(default=1, ge=1)
+    count: Ordinal = 1
     """How many such findings the file has."""
 
     @property
     def key(self) -> Known:
         """What findings must have in common to be equal."""
-        return self.model_copy(update={"count": 1})
+        return replace(self, count=1)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _File(Record):
     version: Literal[1]
     findings: tuple[Known, ...]
@@ -93,7 +95,7 @@ class Baseline:
                 new.append(finding)
         read = {_relative(self.folder, document.path): document.path for document in documents}
         obsolete = (
-            known.model_copy(update={"count": count})
+            replace(known, count=count)
             for known, count in left.items()
             if count and self._is_decided(known, read, was_judged)
         )
@@ -103,14 +105,14 @@ class Baseline:
         """Give the baseline of what is found now; what is known of files that were not read stays, if they exist."""
         fingerprint = _fingerprints(self.folder, documents)
         counts = Counter(map(fingerprint, findings))
-        now = [key.model_copy(update={"count": count}) for key, count in counts.items()]
+        now = [replace(key, count=count) for key, count in counts.items()]
         read = {_relative(self.folder, document.path) for document in documents}
         elsewhere = [k for k in self.known if k.path not in read and os.path.lexists(self.folder / k.path)]
         return Baseline(self.folder, tuple(sorted([*elsewhere, *now], key=_in_order)))
 
     def to_json(self) -> str:
         """Write the baseline as JSON, a line a finding, in an order that does not depend on anything else."""
-        rows = (json.dumps(k.model_dump(exclude_defaults=True), ensure_ascii=False) for k in self.known)
+        rows = (json.dumps(said_by(k), ensure_ascii=False) for k in self.known)
         listed = ",\n".join(f"    {row}" for row in rows)
         body = f"[\n{listed}\n  ]" if listed else "[]"
         return f'{{\n  "version": 1,\n  "findings": {body}\n}}\n'
@@ -130,8 +132,12 @@ def read_baseline(file: Path) -> Baseline:
         raise UnreadableError(Problem(file.as_posix(), say("there is no such baseline"), remedy)) from error
     except OSError as error:
         raise UnreadableError(unreadable(file.as_posix(), error)) from error
+    from pydantic import ValidationError  # late: few lints have a baseline
+
+    from dsgloss.model.validation import adapter
+
     try:
-        found = _File.model_validate_json(data, strict=True)
+        found = adapter(_File).validate_json(data, strict=True)
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
         place = ".".join(str(step) for step in detail["loc"]) or "JSON"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dsgloss.linting import suppress
 from dsgloss.linting.finding import Finding
@@ -11,12 +12,13 @@ from dsgloss.linting.rules import RUN_RULES
 from dsgloss.model import Record
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Examined(Record):
     """What was seen in one page, without its text: small, and the same whatever other pages the run has."""
 
     findings: tuple[Finding, ...] = ()
     """What the rules found that look at one page, in no order."""
-    observations: Mapping[str, Observation] = {}
+    observations: Mapping[str, Observation] = field(default_factory=dict)
     """What the rules saw that judge the run, by their codes; those that are off saw nothing."""
     silences: tuple[suppress.Silence, ...] = ()
     """Where the text asks for silence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from dsgloss.model import Record
@@ -27,6 +28,7 @@ class Applicability(StrEnum):
     UNSAFE = "unsafe"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edit(Record):
     """A replacement in a file: lines and columns from 1, in code points, the end exclusive."""
 
@@ -42,6 +44,7 @@ class Edit(Record):
     """What to write instead."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fix(Record):
     """Edits of one file that mend a finding; all or none of them are applied."""
 
@@ -51,6 +54,7 @@ class Fix(Record):
     """The replacements, in file order, none overlapping."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding(Record):
     """One place where a text departs from the glossary."""
 

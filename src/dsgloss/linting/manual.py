@@ -25,6 +25,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from dsgloss.errors import Problem, UsageError
 from dsgloss.linting import suppress
@@ -56,6 +57,7 @@ _WITHOUT_MODULE = {suppress.INFO: _STALE_SUPPRESSION}
 """What the lint itself reports, whichever rules apply."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example(Record):
     """A text that a rule reports, and the same text as it should be."""
 
@@ -71,6 +73,7 @@ class Example(Record):
     """The text that it does not."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleManual(Record):
     """What a person should know of a rule."""
 
@@ -99,7 +102,7 @@ class RuleManual(Record):
     def translated(self) -> RuleManual:
         """Give the manual in the reader's language."""
         summary, *paragraphs = (say(message) for message in self.messages())
-        return self.model_copy(update={"summary": summary, "paragraphs": tuple(paragraphs)})
+        return replace(self, summary=summary, paragraphs=tuple(paragraphs))
 
     def messages(self) -> tuple[str, ...]:
         """Give the sentences to translate; braces are doubled, since messages use them for values."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dsgloss.linting.finding import Finding
 from dsgloss.model import Record
@@ -12,6 +13,7 @@ Counts = Mapping[str, Mapping[str, int]]
 """How often each wording of a concept is used, by the concept's id."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Record):
     """A place that a rule reports if the run speaks against it."""
 
@@ -23,10 +25,11 @@ class Case(Record):
     """What is reported, as far as the page can say it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Observation(Record):
     """What a page has to say to a rule that judges the run."""
 
-    counts: Mapping[str, Mapping[str, int]] = {}
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """How often the page uses each wording of a concept."""
     cases: tuple[Case, ...] = ()
     """The places to judge, in reading order."""

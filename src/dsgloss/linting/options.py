@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dsgloss.linting.finding import Severity
@@ -39,6 +40,7 @@ class Inside(StrEnum):
     BOTH = "both"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions(Record):
     """Which mentions of terms a rule looks at."""
 
@@ -54,6 +56,7 @@ class Mentions(Record):
         return concept.id in self.exempt or any(term.text in self.exempt for term in concept.terms)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FirstMention(Mentions):
     """How the first mention of a term gives its original."""
 
@@ -65,6 +68,7 @@ class FirstMention(Mentions):
     """Whether terms that spell the English in Hangul need their original."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options(Record):
     """What the lint does in one file; rules are named by code (DSG001) or by name (deprecated-term)."""
 
@@ -74,7 +78,7 @@ class Options(Record):
     """Rules to apply besides."""
     ignore: tuple[str, ...] = ()
     """Rules not to apply, whatever else is said."""
-    severity: Mapping[str, Severity] = {}
+    severity: Mapping[str, Severity] = field(default_factory=dict)
     """How much the findings of a rule weigh, where it is not what the rule itself says."""
     first_mention: FirstMention = FirstMention()
     """How DSG005 first-mention wants terms to be introduced."""

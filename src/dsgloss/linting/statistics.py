@@ -32,6 +32,7 @@ _Item = TypeVar("_Item")
 _Key = TypeVar("_Key")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermUses(Record):
     """How often the texts use a term."""
 
@@ -47,6 +48,7 @@ class TermUses(Record):
     """The number of places where the texts use it, in whatever inflection or spacing."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Renderings(Record):
     """How often a term of the source text is rendered in one way."""
 
@@ -62,6 +64,7 @@ class Renderings(Record):
     """Those of them whose aligned segment has an approved translation."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics(Record):
     """Counts of terms and renderings over some texts; counts of parts add up to the counts of the whole."""
 

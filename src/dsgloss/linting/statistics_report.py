@@ -9,6 +9,7 @@ from dsgloss.linting.reporters.data import dump
 from dsgloss.linting.statistics import Statistics
 from dsgloss.messages import mark, say
 from dsgloss.model import Status
+from dsgloss.model.data import data_of
 from dsgloss.printable import printable
 
 _HEADINGS = (
@@ -84,7 +85,7 @@ def _counts(part: Statistics) -> dict[str, object]:
 
 
 def _terms(part: Statistics) -> list[dict[str, object]]:
-    return [each.model_dump(mode="json", exclude={"concept"}) for each in part.uses]
+    return [{name: value for name, value in data_of(each).items() if name != "concept"} for each in part.uses]
 
 
 def _source_terms(part: Statistics) -> list[dict[str, object]]:
@@ -95,7 +96,8 @@ def _source_terms(part: Statistics) -> list[dict[str, object]]:
             "success_rate": _rounded(found.success_rate),
             "consistency": _rounded(found.consistency),
             "renderings": [
-                each.model_dump(mode="json", include={"rendering", "places", "translated"}) for each in found.renderings
+                {name: data_of(each)[name] for name in ("rendering", "places", "translated")}
+                for each in found.renderings
             ],
         }
         for term, found in part.by_source_term().items()

@@ -53,6 +53,7 @@ class Suppression:
     line: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Silence(Record):
     """A suppression as a run needs it, when the text is no longer at hand."""
 

@@ -6,12 +6,12 @@ from dsgloss.model.concept import (
     Condition,
     Contingency,
     Definition,
-    Record,
     Related,
     Review,
     Term,
 )
 from dsgloss.model.language import ENGLISH, KOREAN, LanguageTag, name_of
+from dsgloss.model.record import Record
 from dsgloss.model.terminology import SCHEMA_VERSION, Metadata, Source, Terminology
 from dsgloss.model.vocabulary import (
     ConceptRelation,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator
-
-from dsgloss.model.language import ENGLISH, KOREAN, LanguageTag
+from dsgloss.errors import ImproperValueError, Problem
+from dsgloss.model.language import ENGLISH, KOREAN, TAG, LanguageTag
+from dsgloss.model.record import Record, held
+from dsgloss.model.values import FROM_ONE, FROM_ZERO, ID, SUBJECT, TEXT, ConceptId, Count, Ordinal, SubjectField, Text
 from dsgloss.model.vocabulary import (
     ConceptRelation,
     Pairing,
@@ -20,39 +21,9 @@ from dsgloss.model.vocabulary import (
     TermType,
 )
 
-_NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 
-
-def one_line(text: str) -> str:
-    """Put a text on one line: line breaks and control characters become spaces.
-
-    >>> one_line("전문가\\n혼합 ")
-    '전문가 혼합'
-    """
-    return _NOT_ON_A_LINE.sub(" ", text).strip()
-
-
-def _check_line(text: str) -> str:
-    found = None if text.isprintable() else _NOT_ON_A_LINE.search(text)  # most are, which is told faster
-    if found:
-        code = format(ord(found[0][0]), "04X")
-        raise ValueError(f"a line break or control character (U+{code}) is in it; write it on one line, without")
-    return text
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_check_line)]
-"""One line of text, without the spaces around it."""
-SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-ConceptId = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
-SubjectField = Annotated[str, StringConstraints(pattern=f"^{SLUG}(?:/{SLUG})*$")]
-
-
-class Record(BaseModel):
-    """A frozen value with no unknown fields; every part of the model is one."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-
+@held(text=TEXT, language=TAG, reading=TEXT, note=TEXT)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Record):
     """A designation of a concept in one language."""
 
@@ -72,6 +43,8 @@ class Term(Record):
     """A remark for readers, such as why a form is deprecated."""
 
 
+@held(language=TAG, text=TEXT)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Definition(Record):
     """What a concept is, said in one language."""
 
@@ -81,14 +54,16 @@ class Definition(Record):
     """One sentence that starts with the broader concept and says what sets this one apart."""
 
 
+@held(source=TEXT, line=FROM_ONE, column=FROM_ONE, ko=TEXT, en=TEXT, acronym=TEXT, original=TEXT, other=TEXT)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Record):
     """Where a text states a pair or uses a term: the place and the surface strings, never the sentence."""
 
     source: Text
     """The identifier of the text: its front-matter `id`, else its path."""
-    line: Annotated[int, Field(ge=1)]
+    line: Ordinal
     """The line in the text, from 1."""
-    column: Annotated[int, Field(ge=1)] = 1
+    column: Ordinal = 1
     """The column in that line, from 1, in code points."""
     relation: Relation | None = None
     """What the text says of the strings; none where the text merely uses the term."""
@@ -104,14 +79,14 @@ class Citation(Record):
     """The second Korean string of a synonym or short form."""
 
     @property
-    def order(self) -> tuple[str, int, int, str]:
+    def order(self) -> tuple[str, int, int, tuple[tuple[bool, str], ...]]:
         """The place of the citation in the total order of citations: by source, line, column, then content."""
-        return self.source, self.line, self.column, self.model_dump_json()
+        content = (self.relation, self.ko, self.en, self.acronym, self.original, self.other)
+        return self.source, self.line, self.column, tuple((each is None, each or "") for each in content)
 
 
-Count = Annotated[int, Field(ge=0)]
-
-
+@held(both=FROM_ONE, ko_only=FROM_ZERO, en_only=FROM_ZERO, neither=FROM_ZERO)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contingency(Record):
     """In how many aligned blocks of parallel texts a Korean and an English term occur, together and apart.
 
@@ -119,7 +94,7 @@ class Contingency(Record):
     428
     """
 
-    both: Annotated[int, Field(ge=1)]
+    both: Ordinal
     """The blocks with the Korean term whose English side has the English term."""
     ko_only: Count
     """The blocks with the Korean term alone."""
@@ -134,6 +109,8 @@ class Contingency(Record):
         return self.both + self.ko_only + self.en_only + self.neither
 
 
+@held(source=TEXT, near=TEXT, path=TEXT)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Condition(Record):
     """When a concept is meant by a word that has several senses."""
 
@@ -145,6 +122,8 @@ class Condition(Record):
     """Patterns of file paths, as in .gitignore, in which this concept is meant."""
 
 
+@held(concept=ID)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Related(Record):
     """A relation from a concept to another."""
 
@@ -154,6 +133,8 @@ class Related(Record):
     """The other concept's id."""
 
 
+@held(reason=TEXT)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review(Record):
     """What people decided about a concept, when and why."""
 
@@ -165,6 +146,8 @@ class Review(Record):
     """Why it was decided so."""
 
 
+@held(id=ID, subject=SUBJECT, note=TEXT, ok=TEXT, bad=TEXT)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Concept(Record):
     """One unit of meaning with everything the glossary knows of it.
 
@@ -208,29 +191,15 @@ class Concept(Record):
     citations: tuple[Citation, ...] = ()
     """Where texts state the pair or use the terms, ordered by source, line and column."""
 
-    @field_validator("definitions")
-    @classmethod
-    def _once_per_language(cls, definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
-        if len({entry.language for entry in definitions}) < len(definitions):
-            raise ValueError("there are two definitions in one language; keep one of them")
-        return definitions
-
-    @field_validator("terms")
-    @classmethod
-    def _by_language(cls, terms: tuple[Term, ...]) -> tuple[Term, ...]:
-        order = list(dict.fromkeys([KOREAN, ENGLISH, *(term.language for term in terms)]))
-        return tuple(sorted(terms, key=lambda term: order.index(term.language)))
-
-    @field_validator("related")
-    @classmethod
-    def _by_kind(cls, related: tuple[Related, ...]) -> tuple[Related, ...]:
-        order = list(dict.fromkeys(relation.kind for relation in related))
-        return tuple(sorted(related, key=lambda relation: order.index(relation.kind)))
-
-    @field_validator("when")
-    @classmethod
-    def _says_something(cls, when: Condition | None) -> Condition | None:
-        return None if when == Condition() else when
+    def __post_init__(self) -> None:
+        """Put terms and relations in their order, and refuse two definitions in one language."""
+        if len({entry.language for entry in self.definitions}) < len(self.definitions):
+            what = "there are two definitions in one language"
+            raise ImproperValueError(Problem("Concept.definitions", what, "Keep one of them."))
+        _put(self, "terms", _grouped(self.terms, (KOREAN, ENGLISH), lambda term: term.language))
+        _put(self, "related", _grouped(self.related, (), lambda related: related.kind))
+        if self.when == Condition():
+            _put(self, "when", None)
 
     @property
     def title(self) -> str:
@@ -254,3 +223,18 @@ class Concept(Record):
     def definition(self, language: str) -> str | None:
         """Give the definition in a language, if there is one."""
         return next((entry.text for entry in self.definitions if entry.language == language), None)
+
+
+_Item = TypeVar("_Item")
+
+
+def _grouped(items: tuple[_Item, ...], first: Sequence[str], group: Callable[[_Item], str]) -> tuple[_Item, ...]:
+    """Put together what is of one group, the given groups first, the others as they come."""
+    if len(items) < 2:
+        return items
+    order = list(dict.fromkeys([*first, *map(group, items)]))
+    return tuple(sorted(items, key=lambda item: order.index(group(item))))
+
+
+def _put(concept: Concept, name: str, value: object) -> None:
+    object.__setattr__(concept, name, value)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Annotated
 
-from pydantic import AfterValidator
+from dsgloss.model.record import Constraint
 
 KOREAN = "ko"
 ENGLISH = "en"
@@ -15,7 +15,7 @@ _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", re.I
 
 @cache
 def check_tag(tag: str) -> str:
-    """Return `tag` in its canonical case; raise ValueError (for pydantic) if the CLDR does not know it.
+    """Return `tag` in its canonical case; raise ValueError if the CLDR does not know it.
 
     >>> check_tag("zh-hant"), check_tag("ZH-tw")
     ('zh-Hant', 'zh-TW')
@@ -67,4 +67,5 @@ def _names(tag: re.Match[str], in_language: str) -> list[str | None]:
     return names
 
 
-LanguageTag = Annotated[str, AfterValidator(check_tag)]
+TAG = Constraint(check_tag)
+LanguageTag = Annotated[str, TAG]

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field, StringConstraints
-
-from dsgloss.model.concept import Concept, Record, Text
+from dsgloss.model.concept import Concept
+from dsgloss.model.record import Constraint, Record, held, pattern
+from dsgloss.model.values import TEXT, Text
 from dsgloss.model.vocabulary import ReviewState
 
 SCHEMA_VERSION = 1
 
-SemanticVersion = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+SEMANTIC_VERSION = pattern(r"\d+\.\d+\.\d+")
+CALENDAR_DATE = pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
-CalendarDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
+
+def _known_schema(version: int) -> int:
+    if not 1 <= version <= SCHEMA_VERSION:
+        raise ValueError(f"it should be from 1 to {SCHEMA_VERSION}, and is {version}")
+    return version
 
 
+SCHEMA = Constraint(_known_schema, {"ge": 1, "le": SCHEMA_VERSION})
+
+
+@held(id=TEXT, path=TEXT, title=TEXT, publisher=TEXT, date=CALENDAR_DATE)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Record):
     """A text that citations refer to."""
 
@@ -29,18 +40,18 @@ class Source(Record):
     """The text's title."""
     publisher: Text | None = None
     """Who published it."""
-    date: CalendarDate | None = None
+    date: Annotated[str, CALENDAR_DATE] | None = None
     """When it was published, as far as it is known: year, month or day (ISO 8601)."""
 
 
+@held(schema=SCHEMA, version=SEMANTIC_VERSION, title=TEXT, license=TEXT)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata(Record):
     """What a glossary says of itself."""
 
-    model_config = ConfigDict(serialize_by_alias=True)
-
-    schema_version: Annotated[int, Field(ge=1, le=SCHEMA_VERSION, alias="schema")] = SCHEMA_VERSION
+    schema: Annotated[int, SCHEMA] = SCHEMA_VERSION
     """The version of the file format."""
-    version: SemanticVersion = "0.1.0"
+    version: Annotated[str, SEMANTIC_VERSION] = "0.1.0"
     """The version of the content (semantic versioning)."""
     title: Text | None = None
     """The glossary's name."""
@@ -50,6 +61,7 @@ class Metadata(Record):
     """The texts that the citations refer to, ordered by id."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Terminology(Record):
     """The concepts of one glossary, in file order, and its metadata.
 
@@ -65,6 +77,10 @@ class Terminology(Record):
     def __len__(self) -> int:
         """Count the concepts."""
         return len(self.concepts)
+
+    def __iter__(self) -> Iterator[Concept]:
+        """Iterate over all concepts, rejected ones included."""
+        return iter(self.concepts)
 
     def __contains__(self, concept_id: object) -> bool:
         """Tell whether a concept of this id is there."""
@@ -85,14 +101,6 @@ class Terminology(Record):
     def with_concepts(self, concepts: Iterable[Concept]) -> Self:
         """Give the same glossary with other concepts."""
         return type(self)(metadata=self.metadata, concepts=tuple(concepts))
-
-    def __copy__(self) -> Self:
-        """Copy the values only: what was derived from them must not outlive a change (`model_copy`)."""
-        return type(self)(metadata=self.metadata, concepts=self.concepts)
-
-    def __deepcopy__(self, memo: dict[int, object] | None = None) -> Self:
-        """Copy as `__copy__` does: the values are frozen."""
-        return self.__copy__()
 
     @cached_property
     def _by_id(self) -> dict[str, Concept]:

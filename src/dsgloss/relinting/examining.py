@@ -11,6 +11,7 @@ from dsgloss.linting.engine import Linter
 from dsgloss.linting.examined import Examined
 from dsgloss.linting.options import Options
 from dsgloss.model import Concept
+from dsgloss.model.data import packed, unpacked
 from dsgloss.relinting.sheet import Sheet
 
 # A text is mined in the time in which about so many times its length is linted.
@@ -40,7 +41,7 @@ def read(reply: Reply | None, known: Examined) -> Examined:
     if isinstance(reply, DsglossError):
         raise reply
     if isinstance(reply, bytes):
-        return Examined.model_validate_json(reply)
+        return unpacked(Examined, reply)
     return known if reply is None else reply
 
 
@@ -57,7 +58,7 @@ class Examining:
         except DsglossError as error:
             return error
         try:
-            return examined.model_dump_json(exclude_defaults=True).encode()
+            return packed(examined)
         except ValueError:  # a file name that is no text
             return examined
 

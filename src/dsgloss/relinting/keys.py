@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from dsgloss.documents.contents import contents
 from dsgloss.linting.options import Options
 from dsgloss.messages import language
+from dsgloss.model.data import data_of
 from dsgloss.relinting.sheet import Sheet
 from dsgloss.survey.fingerprint import of_code
 
@@ -24,7 +26,7 @@ def basis_of(glossaries: Iterable[Path]) -> str:
 def key_of(sheet: Sheet, options: Options, basis: str) -> str:
     """Name what decides about one text: the basis, its options, its path and content, and those of its source."""
     source = (sheet.source.path, sheet.source.content) if sheet.source is not None else ()
-    return _digest("text", basis, options.model_dump_json(), sheet.target.path, sheet.target.content, *source)
+    return _digest("text", basis, json.dumps(data_of(options)), sheet.target.path, sheet.target.content, *source)
 
 
 def key_of_run(keys: Sequence[str], basis: str) -> str:

@@ -7,10 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import ValidationError
-
 from dsgloss.linting.finding import Finding
 from dsgloss.model import Record
+from dsgloss.model.data import StaleError, packed, unpacked
 from dsgloss.relinting.keys import key_of_run
 from dsgloss.survey.cache import Cache
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 _Kept = TypeVar("_Kept", bound=Record)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Findings(Record):
     findings: tuple[Finding, ...] = ()
 
@@ -40,8 +40,8 @@ class Memory:
     def remember(self, findings: Iterable[Finding]) -> None:
         """Remember what the run found, and forget what has not been asked for longest."""
         with suppress(ValueError):  # a file name that is no text
-            body = _Findings(findings=tuple(findings)).model_dump_json(exclude_defaults=True)
-            self.cache.put(self._run, body.encode())
+            body = packed(_Findings(findings=tuple(findings)))
+            self.cache.put(self._run, body)
         self.cache.prune()
 
     def examined(self, number: int) -> Examined | None:
@@ -61,6 +61,6 @@ class Memory:
     def _kept(self, key: str, kind: type[_Kept]) -> _Kept | None:
         body = self.cache.body(key)
         try:
-            return kind.model_validate_json(body) if body is not None else None
-        except ValidationError:
+            return unpacked(kind, body) if body is not None else None
+        except StaleError:
             return None

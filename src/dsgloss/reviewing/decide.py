@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 from dsgloss.errors import Problem, UsageError
 from dsgloss.messages import did_you_mean, say
 from dsgloss.model import Concept, Review, ReviewState, Terminology
-from dsgloss.model.concept import SLUG
+from dsgloss.model.values import SLUG
 from dsgloss.reviewing.merge import merged, redirected
 
 _SUBJECT = re.compile(f"{SLUG}(?:/{SLUG})*")
@@ -30,20 +31,20 @@ def accept(
         raise UsageError(Problem(concept_id, what, say("Write one like machine-learning/architecture.")))
     found = proposal(terminology, concept_id)
     review = Review(state=ReviewState.ACCEPTED, date=date, reason=reason)
-    return _with(terminology, _changed(found, review=review, subject=subject or found.subject))
+    return _with(terminology, replace(found, review=review, subject=subject or found.subject))
 
 
 def reject(terminology: Terminology, concept_id: str, date: datetime.date, reason: str | None = None) -> Terminology:
     """Reject a proposal; it stays, so that it is not proposed again. Raises UsageError if it is no proposal."""
     review = Review(state=ReviewState.REJECTED, date=date, reason=reason)
-    return _with(terminology, _changed(proposal(terminology, concept_id), review=review))
+    return _with(terminology, replace(proposal(terminology, concept_id), review=review))
 
 
 def skip(terminology: Terminology, concept_id: str, date: datetime.date) -> Terminology:
     """Leave a proposal undecided; its date says that it was looked at. Raises UsageError if it is no proposal."""
     found = proposal(terminology, concept_id)
     review = Review(state=ReviewState.PROPOSED, date=date, reason=found.review.reason)
-    return _with(terminology, _changed(found, review=review))
+    return _with(terminology, replace(found, review=review))
 
 
 def merge_into(
@@ -71,7 +72,7 @@ def edit(terminology: Terminology, concept_id: str, entry: Concept, date: dateti
         what = say("the id '{id}' is taken", id=entry.id)
         raise UsageError(Problem(concept_id, what, say("Choose another one, or merge the two.")))
     if entry.review.state is not ReviewState.PROPOSED and entry.review.date is None:
-        entry = _changed(entry, review=entry.review.model_copy(update={"date": date}))
+        entry = replace(entry, review=replace(entry.review, date=date))
     concepts = (entry if concept.id == concept_id else concept for concept in terminology.concepts)
     return terminology.with_concepts(redirected(concept, concept_id, entry.id) for concept in concepts)
 
@@ -107,10 +108,6 @@ def _unknown(concept_id: str, known: list[str]) -> Problem:
 
 def _is_open(concept: Concept) -> bool:
     return concept.review.state is ReviewState.PROPOSED
-
-
-def _changed(concept: Concept, **fields: object) -> Concept:
-    return concept.model_copy(update=fields)
 
 
 def _with(terminology: Terminology, changed: Concept) -> Terminology:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dsgloss.model import Concept, Terminology
-from dsgloss.model.concept import one_line
+from dsgloss.model.values import one_line
 from dsgloss.reviewing import decide
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from dsgloss.model import Concept, ReviewState, Terminology
 from dsgloss.model.slug import unused_id
 from dsgloss.store import ConceptFile, Shelf, changed_files
-from dsgloss.store.save import PROPOSALS_FILE, file_for
+from dsgloss.store.saving import PROPOSALS_FILE, file_for
 
 
 def filed(shelf: Shelf, wanted: Terminology) -> dict[Path, ConceptFile]:
@@ -78,5 +78,5 @@ def _forgetting(shelf: Shelf, ids: Iterable[str]) -> Shelf:
     taken = {concept.id for concept in shelf.terminology.concepts}
     others = {concept_id: unused_id(f"moved {concept_id}", taken) for concept_id in ids}
     known = shelf.terminology
-    renamed = (c.model_copy(update={"id": others[c.id]}) if c.id in others else c for c in known.concepts)
+    renamed = (replace(c, id=others[c.id]) if c.id in others else c for c in known.concepts)
     return replace(shelf, terminology=known.with_concepts(renamed))

@@ -7,10 +7,10 @@ from pathlib import Path
 from dsgloss.atomic import write_all
 from dsgloss.model import Concept, ReviewState
 from dsgloss.store.concept_file import ConceptFile, concepts_of, revised
-from dsgloss.store.folder import YAML_SUFFIXES
+from dsgloss.store.files import YAML_SUFFIXES
 from dsgloss.store.nodes import read_yaml
 from dsgloss.store.patch import patched
-from dsgloss.store.save import PROPOSALS_FILE
+from dsgloss.store.saving import PROPOSALS_FILE
 
 
 def heal(folder: Path) -> tuple[str, ...]:

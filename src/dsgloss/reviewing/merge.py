@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import Concept, Related, Review, Status, Term
@@ -12,17 +13,16 @@ from dsgloss.model import Concept, Related, Review, Status, Term
 def merged(gone: Concept, kept: Concept, date: datetime.date, reason: str | None = None) -> Concept:
     """Give a concept what another one has and it lacks; what it says itself stays as it is."""
     languages = {definition.language for definition in kept.definitions}
-    return kept.model_copy(
-        update={
-            "terms": _in_order((*kept.terms, *_new_terms(gone, kept))),
-            "definitions": (*kept.definitions, *(d for d in gone.definitions if d.language not in languages)),
-            "note": kept.note or gone.note,
-            "related": _by_kind(dict.fromkeys((*kept.related, *(r for r in gone.related if r.concept != kept.id)))),
-            "ok": tuple(dict.fromkeys((*kept.ok, *gone.ok))),
-            "bad": tuple(dict.fromkeys((*kept.bad, *gone.bad))),
-            "citations": tuple(sorted({*kept.citations, *gone.citations}, key=lambda each: each.order)),
-            "review": _noted(kept.review, gone.id, date, reason),
-        }
+    return replace(
+        kept,
+        terms=_in_order((*kept.terms, *_new_terms(gone, kept))),
+        definitions=(*kept.definitions, *(d for d in gone.definitions if d.language not in languages)),
+        note=kept.note or gone.note,
+        related=_by_kind(dict.fromkeys((*kept.related, *(r for r in gone.related if r.concept != kept.id)))),
+        ok=tuple(dict.fromkeys((*kept.ok, *gone.ok))),
+        bad=tuple(dict.fromkeys((*kept.bad, *gone.bad))),
+        citations=tuple(sorted({*kept.citations, *gone.citations}, key=lambda each: each.order)),
+        review=_noted(kept.review, gone.id, date, reason),
     )
 
 
@@ -35,7 +35,7 @@ def redirected(concept: Concept, old: str, new: str) -> Concept:
         for each in concept.related
         if (each.concept, concept.id) != (old, new)
     )
-    return concept.model_copy(update={"related": tuple(dict.fromkeys(leads))})
+    return replace(concept, related=tuple(dict.fromkeys(leads)))
 
 
 def _new_terms(gone: Concept, kept: Concept) -> Iterator[Term]:
@@ -46,7 +46,7 @@ def _new_terms(gone: Concept, kept: Concept) -> Iterator[Term]:
         if (term.language, term_key(term.text)) in known:
             continue
         is_demoted = term.language in languages and term.status is Status.PREFERRED
-        yield term.model_copy(update={"status": Status.ADMITTED}) if is_demoted else term
+        yield replace(term, status=Status.ADMITTED) if is_demoted else term
 
 
 def _noted(review: Review, gone: str, date: datetime.date, reason: str | None) -> Review:

@@ -6,7 +6,7 @@ serves all that follow, since Spark keeps its workers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from dsgloss.documents import Document, parse_document
 from dsgloss.documents.contents import contents
 from dsgloss.errors import DsglossError, Problem, UnreadableError
 from dsgloss.messages import say
+from dsgloss.model.data import data_of
 from dsgloss.spark.columns import DOCUMENT_COLUMNS, MENTIONS, batch_of, chunks, part_batch, parts_in
 from dsgloss.spark.parts import combined, parts_of, problem_from, problem_parts
 from dsgloss.survey import Input, Question, Surveyed, surveyed, total
@@ -122,12 +123,12 @@ def ask(row: Row, questions: Sequence[Question]) -> Found:
         return Found(row.path, error)
 
 
-def mention_rows(found: Found) -> Iterator[dict[str, object]]:
+def mention_rows(found: Found) -> Iterator[Mapping[str, object]]:
     """Give the rows that tell what was found in a document."""
     if isinstance(found.result, DsglossError):
         yield {"path": found.path, "problem": str(found.result)}
     else:
-        yield from (mention.model_dump(mode="json") for mention in found.result.mentions)
+        yield from (data_of(mention) for mention in found.result.mentions)
 
 
 def _task() -> int:

@@ -41,7 +41,7 @@ class _Piece:
 def concepts_of(tree: Tree) -> list[Concept]:
     """Give the concepts of a file; what is wrong becomes a problem of the tree, and then there are none."""
     entries = validated(GlossaryEntries, tree.data or [], tree)
-    return [entry.to_concept() for entry in entries.root] if entries else []
+    return [entry.to_concept() for entry in entries] if entries else []
 
 
 def revised(file: ConceptFile, wanted: Mapping[str, Concept], new: Sequence[Concept]) -> ConceptFile | None:

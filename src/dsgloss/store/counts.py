@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import Citation, Concept, Contingency, Pairing, ReviewState, Status, Terminology
@@ -49,4 +49,4 @@ def _with_counts(concept: Concept, counted: Sequence[Counted], read_sources: Set
         kept = {c for c in citations if c.relation is not None or c.source not in read_sources}
         fresh = {citation for pair in counted for citation in pair.citations}
         citations = tuple(sorted(kept | fresh, key=lambda citation: citation.order))
-    return concept.model_copy(update={"association": best.counts, "citations": citations})
+    return replace(concept, association=best.counts, citations=citations)

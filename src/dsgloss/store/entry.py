@@ -7,17 +7,13 @@ generated from them, so that the two cannot differ.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Self
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Self, TypeAlias
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    RootModel,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-)
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidatorFunctionWrapHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 from dsgloss.model import (
     ENGLISH,
@@ -31,6 +27,7 @@ from dsgloss.model import (
     LanguageTag,
     Pairing,
     PartOfSpeech,
+    Record,
     Related,
     Review,
     ReviewState,
@@ -38,14 +35,31 @@ from dsgloss.model import (
     Term,
     TermType,
 )
-from dsgloss.model.concept import ConceptId, SubjectField, Text
+from dsgloss.model.record import Constraint
+from dsgloss.model.values import ConceptId, SubjectField, Text
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """Tells editors what a form of a value means."""
+
+    what: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(core), "description": self.what}
 
 
-class TermEntry(_Entry):
+class _OncePerLanguage:
+    """Refuses two keys that are one language in different spellings."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_wrap_validator_function(_check_languages, handler(source))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermEntry(Record):
     """A term that needs more than its text; without a status it is admitted."""
 
     term: Text
@@ -74,7 +88,7 @@ class TermEntry(_Entry):
         )
 
 
-PreferredTerm = Annotated[Text, Field(description="A bare string is the preferred full form.")]
+PreferredTerm = Annotated[Text, _Described("A bare string is the preferred full form.")]
 Terms = tuple[PreferredTerm | TermEntry, ...]
 
 
@@ -91,12 +105,13 @@ def _check_others(terms: Mapping[str, Terms]) -> Mapping[str, Terms]:
     return terms
 
 
-Definitions = Annotated[Mapping[LanguageTag, Text], WrapValidator(_check_languages)]
-OtherTerms = Annotated[Mapping[LanguageTag, Terms], WrapValidator(_check_languages), AfterValidator(_check_others)]
-ReviewStateEntry = Annotated[ReviewState, Field(description="The decision alone, without date or reason.")]
+Definitions = Annotated[Mapping[LanguageTag, Text], _OncePerLanguage()]
+OtherTerms = Annotated[Mapping[LanguageTag, Terms], _OncePerLanguage(), Constraint(_check_others)]
+ReviewStateEntry = Annotated[ReviewState, _Described("The decision alone, without date or reason.")]
 
 
-class ConceptEntry(_Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptEntry(Record):
     """A concept: one unit of meaning with its terms in every language."""
 
     id: ConceptId
@@ -109,7 +124,7 @@ class ConceptEntry(_Entry):
     """Whether Korean texts keep the English term as it is."""
     when: Condition | None = None
     """When a word that is shared with another concept means this one."""
-    definition: Definitions = {}
+    definition: Definitions = field(default_factory=dict)
     """What the concept is, one sentence per language."""
     note: Text | None = None
     """A remark for readers."""
@@ -119,9 +134,9 @@ class ConceptEntry(_Entry):
     """The Korean terms, the preferred one first."""
     en: Terms = ()
     """The English terms, the preferred one first."""
-    other: OtherTerms = {}
+    other: OtherTerms = field(default_factory=dict)
     """The terms in further languages, by language tag."""
-    related: Mapping[ConceptRelation, tuple[ConceptId, ...]] = {}
+    related: Mapping[ConceptRelation, tuple[ConceptId, ...]] = field(default_factory=dict)
     """Relations to other concepts: their ids by kind of relation."""
     ok: tuple[Text, ...] = ()
     """Example strings in which the lint must find nothing to say about this concept."""
@@ -178,8 +193,8 @@ class ConceptEntry(_Entry):
         )
 
 
-class GlossaryEntries(RootModel[tuple[ConceptEntry, ...]]):
-    """A glossary file: a list of concepts."""
+GlossaryEntries: TypeAlias = tuple[ConceptEntry, ...]
+"""A glossary file: a list of concepts."""
 
 
 def _term(entry: str | TermEntry, language: str) -> Term:

@@ -7,23 +7,17 @@ from dataclasses import dataclass, field
 from os.path import exists, isdir
 from pathlib import Path
 
-from dsgloss.documents.contents import contents
-from dsgloss.documents.decode import Decoded, Encoding, decode
-from dsgloss.errors import GlossaryError, Problem, UnreadableError, UsageError, Where
-from dsgloss.messages import say
+from dsgloss.errors import GlossaryError, Problem, UnreadableError, Where
 from dsgloss.model import Concept, Metadata, Terminology
 from dsgloss.store.collector import undisturbed
 from dsgloss.store.concept_file import ConceptFile
 from dsgloss.store.concept_file import concepts_of as concepts_of
+from dsgloss.store.files import files_of, holds_concepts, is_folder, read_utf_8, refuse_term_list, yaml_files
 from dsgloss.store.memory import Memory, Remembered
 from dsgloss.store.migrations import Step, migrate_concepts, migrate_metadata, pending
 from dsgloss.store.nodes import Tree, read_yaml
 from dsgloss.store.problems import Contradiction, Steps, conflicts, contradictions
-from dsgloss.store.term_list import TERM_LIST_SUFFIXES, read_term_list
 from dsgloss.store.validate import validated
-
-METADATA_FILE = "glossary.yaml"
-YAML_SUFFIXES = frozenset({".yaml", ".yml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +43,11 @@ class Shelf:
     @property
     def is_folder(self) -> bool:
         """Whether it is a folder, or will be one when it is written, and not one file."""
-        return isdir(self.path) or self.path.suffix.lower() not in YAML_SUFFIXES
+        return is_folder(self.path)
 
     def holds_concepts(self, file: Path) -> bool:
         """Tell whether a file of it is one of concepts, and not the one of its metadata."""
-        return not (self.is_folder and file.name == METADATA_FILE)
+        return holds_concepts(self.path, file)
 
     def concepts_in(self, file: Path) -> tuple[Concept, ...]:
         """Give the concepts that lie in a file, in their order."""
@@ -81,35 +75,13 @@ class Shelf:
         return Where(origin.path.as_posix(), *((mark.line + 1, mark.column + 1) if mark else ()))
 
 
-def is_term_list(path: Path) -> bool:
-    """Tell whether a path leads to a CSV/TSV term list, which can be read, but not changed."""
-    return path.suffix.lower() in TERM_LIST_SUFFIXES and not isdir(path)
-
-
-def refuse_term_list(path: Path) -> None:
-    """Raise UsageError if a path leads to a term list, or would if something were written there."""
-    if is_term_list(path):
-        what = say("a term list can be read, but not changed")
-        raise UsageError(Problem(path.as_posix(), what, say("Name a glossary folder or a .yaml file.")))
-
-
-def read_terminology(path: Path) -> Terminology:
-    """Read a glossary folder, a YAML file of concepts, or a CSV/TSV term list.
-
-    Raises UnreadableError if there is nothing to read, GlossaryError with every problem found.
-    """
-    if is_term_list(path):
-        return Terminology(concepts=read_term_list(_read(path).text, path.as_posix()))
-    return read_shelf(path).terminology
-
-
 def open_shelf(path: Path, known: Mapping[Path, ConceptFile] | None = None) -> Shelf:
     """Read the glossary at a path for changing it, or begin one if nothing is there or the folder has none yet.
 
     `known` is as for `read_shelf`. Raises UsageError if it is a term list, else as `read_shelf` does.
     """
     refuse_term_list(path)
-    is_there = bool(_yaml_files(path)) if isdir(path) else exists(path)
+    is_there = bool(yaml_files(path)) if isdir(path) else exists(path)
     return read_shelf(path, known) if is_there else Shelf(path, Terminology())
 
 
@@ -131,9 +103,9 @@ def _fill(shelf: Shelf, known: Mapping[Path, ConceptFile]) -> None:
     origins: list[Origin] = []
     unreadable: list[Problem] = []
     memory = Memory()
-    for file in sorted(_files(shelf.path), key=shelf.holds_concepts):
+    for file in files_of(shelf.path):
         try:
-            decoded = _utf_8(file)
+            decoded = read_utf_8(file)
         except UnreadableError as error:
             unreadable.extend(error.problems)
             continue
@@ -144,6 +116,8 @@ def _fill(shelf: Shelf, known: Mapping[Path, ConceptFile]) -> None:
             shelf.steps = pending(tree)
             migrate_metadata(tree, shelf.steps)
             metadata = validated(Metadata, tree.data or {}, tree) or metadata
+            if not (tree.problems or shelf.steps):
+                memory.keep(decoded.text.encode(), Remembered(metadata=metadata))
             continue
         read = _concepts(shelf, file, memory, known.get(file))
         concepts.extend(read)
@@ -177,44 +151,6 @@ def _concepts(shelf: Shelf, file: Path, memory: Memory, known: ConceptFile | Non
     if not (tree.problems or shelf.steps):
         memory.keep(data, Remembered(starts=tree.starts, concepts=tuple(read)))
     return read
-
-
-def _utf_8(file: Path) -> Decoded:
-    decoded = _read(file)
-    if decoded.encoding is not Encoding.UTF_8:
-        what = say("a glossary must be UTF-8, this file is {encoding}", encoding=decoded.encoding.upper())
-        raise UnreadableError(Problem(file.as_posix(), what, say("Save the file as UTF-8.")))
-    return decoded
-
-
-def _files(path: Path) -> Sequence[Path]:
-    if not isdir(path):
-        return [path]
-    files = _yaml_files(path)
-    if not files:
-        what = say("this folder holds no glossary: no YAML file is in it")
-        raise UnreadableError(Problem(path.as_posix(), what, say("Name the glossary's folder, or run dsgloss build.")))
-    return files
-
-
-def _yaml_files(folder: Path) -> Sequence[Path]:
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as error:
-        raise _unreadable(folder, error) from error
-    return [file for file in entries if file.suffix.lower() in YAML_SUFFIXES and not file.name.startswith(".")]
-
-
-def _read(path: Path) -> Decoded:
-    try:
-        return decode(contents(path), path.as_posix())
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: OSError) -> UnreadableError:
-    what = say("cannot be read: {reason}", reason=error.strerror or str(error))
-    return UnreadableError(Problem(path.as_posix(), what, say("Check the name and the permissions.")))
 
 
 def _placed(shelf: Shelf, found: Iterable[Contradiction]) -> list[Problem]:

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import pydantic
-from pydantic import ValidationError
-
 from dsgloss.cache import Drawer, user_cache
-from dsgloss.model import Concept, Record
+from dsgloss.model import Concept, Metadata, Record
+from dsgloss.model.data import StaleError, packed, unpacked
 
-# Reading fewer bytes takes less than a tenth of a second.
-_WORTH_KEEPING = 64 * 2**10
 _LIMIT = 64 * 2**20
 _ROOMS = ("model", "store")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered(Record):
     """What a file of concepts says."""
 
@@ -31,6 +30,8 @@ class Remembered(Record):
     """The lines, from 0, of the dashes of its items, as `Tree.starts`."""
     concepts: tuple[Concept, ...] = ()
     """Its concepts."""
+    metadata: Metadata | None = None
+    """What the glossary says of itself, if the file is the one for that."""
 
 
 class Memory:
@@ -42,20 +43,28 @@ class Memory:
 
     def recall(self, data: bytes) -> Remembered | None:
         """Give what a file with these bytes says, if it is known."""
-        if self._drawer is None or len(data) < _WORTH_KEEPING:
+        if self._drawer is None:
             return None
         body = self._drawer.body(_key(data))
         try:
-            return Remembered.model_validate_json(body) if body is not None else None
-        except ValidationError:
+            return unpacked(Remembered, body) if body is not None else None
+        except StaleError:
             return None
 
     def keep(self, data: bytes, said: Remembered) -> None:
         """Remember what a file with these bytes says."""
-        if self._drawer is not None and len(data) >= _WORTH_KEEPING:
-            body = said.model_dump_json(exclude_defaults=True)
-            self._drawer.put(_key(data), body.encode())
+        if self._drawer is not None:
+            self._drawer.put(_key(data), packed(said))
             self._drawer.prune()
+
+    def is_sound(self, files: Sequence[bytes]) -> bool:
+        """Tell whether files with these bytes were once a glossary that does not contradict itself."""
+        return self._drawer is not None and self._drawer.body(_key_of_all(files)) is not None
+
+    def keep_sound(self, files: Sequence[bytes]) -> None:
+        """Remember that files with these bytes are a glossary that does not contradict itself."""
+        if self._drawer is not None:
+            self._drawer.put(_key_of_all(files), b"")
 
 
 def _folder() -> Path | None:
@@ -65,6 +74,10 @@ def _folder() -> Path | None:
         return None
 
 
+def _key_of_all(files: Sequence[bytes]) -> str:
+    return sha256("".join(map(_key, files)).encode()).hexdigest()
+
+
 def _key(data: bytes) -> str:
     return sha256(_reader().encode() + data).hexdigest()
 
@@ -72,7 +85,7 @@ def _key(data: bytes) -> str:
 @cache
 def _reader() -> str:
     """Give a fingerprint of all that decides how a file is read: the code of this room and the model's."""
-    digest = sha256(repr((pydantic.VERSION, sys.version_info[:2])).encode())
+    digest = sha256(repr(sys.version_info[:2]).encode())
     package = Path(__file__).parents[1]
     for file in sorted(file for room in _ROOMS for file in (package / room).rglob("*.py")):
         digest.update(file.read_bytes())

@@ -7,7 +7,7 @@ proposed. A pair of a rejected concept is neither: rejected things stay rejected
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from dsgloss.korean.spacing import term_key
@@ -94,7 +94,7 @@ def _cite(concept: Concept, citations: Iterable[Citation], read_sources: Set[str
     kept = [c for c in concept.citations if c.relation is None or c.source not in read_sources]
     first = sorted({*citations}, key=lambda citation: citation.order)[:KEPT_CITATIONS]
     merged = tuple(sorted({*kept, *first}, key=lambda citation: citation.order))
-    return concept if merged == concept.citations else concept.model_copy(update={"citations": merged})
+    return concept if merged == concept.citations else replace(concept, citations=merged)
 
 
 def beside_known(terminology: Terminology, proposals: Iterable[Concept]) -> list[Concept]:
@@ -108,7 +108,7 @@ def beside_known(terminology: Terminology, proposals: Iterable[Concept]) -> list
         known = {other for term in proposal.terms for other in holders.get(term_key(term.text), ())}
         known -= {relation.concept for relation in proposal.related}
         related = tuple(Related(kind=ConceptRelation.SEE_ALSO, concept=other) for other in sorted(known))
-        beside.append(proposal.model_copy(update={"related": (*proposal.related, *related)}))
+        beside.append(replace(proposal, related=(*proposal.related, *related)))
     return beside
 
 
@@ -118,7 +118,7 @@ def cite_uses(concept: Concept, uses: Iterable[Citation], read_sources: Set[str]
     cited = {citation.source for citation in kept}
     new = [use for use in uses if use.source not in cited]
     merged = tuple(sorted((*kept, *new), key=lambda citation: citation.order))
-    return concept if merged == concept.citations else concept.model_copy(update={"citations": merged})
+    return concept if merged == concept.citations else replace(concept, citations=merged)
 
 
 def with_sources(terminology: Terminology, sources: Iterable[Source]) -> Terminology:
@@ -128,5 +128,5 @@ def with_sources(terminology: Terminology, sources: Iterable[Source]) -> Termino
     fresh = {source.id: source for source in sources if source.id in cited}
     merged = {**fresh, **known}
     ordered = tuple(merged[key] for key in sorted(merged))
-    metadata = terminology.metadata.model_copy(update={"sources": ordered})
+    metadata = replace(terminology.metadata, sources=ordered)
     return Terminology(metadata=metadata, concepts=terminology.concepts)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pydantic import BaseModel
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from dsgloss.model import Concept, Metadata
+from dsgloss.model import Concept, Metadata, Record
+from dsgloss.model.record import field_names
 from dsgloss.store.entry import ConceptEntry
 from dsgloss.store.render import render_concept, render_field
 
@@ -115,9 +115,7 @@ def _concept_lines(concept: Concept, indent: str, newline: str) -> list[str]:
     return [indent + line + newline for line in render_concept(concept).splitlines()]
 
 
-def _patch_fields(
-    lines: list[str], node: MappingNode, end: int, change: tuple[BaseModel, BaseModel], newline: str
-) -> None:
+def _patch_fields(lines: list[str], node: MappingNode, end: int, change: tuple[Record, Record], newline: str) -> None:
     """Render the fields that differ again; what stands before the first field, a dash, stays before the first."""
     start, column = node.start_mark.line, node.start_mark.column
     lead, lines[start] = lines[start][:column], " " * column + lines[start][column:]
@@ -130,14 +128,14 @@ def _patch_fields(
 
 
 def _edits(
-    lines: Sequence[str], node: MappingNode, end: int, change: tuple[BaseModel, BaseModel], newline: str
+    lines: Sequence[str], node: MappingNode, end: int, change: tuple[Record, Record], newline: str
 ) -> Iterator[_Edit]:
     before, after = change
     indent = " " * node.start_mark.column
     starts = [*(key.start_mark.line for key, _ in node.value), end]
-    names = [_field_name(after, str(key.value)) for key, _ in node.value]
+    names = [str(key.value) for key, _ in node.value]
     spans = {name: (starts[n], _content_end(lines, starts[n], starts[n + 1])) for n, name in enumerate(names)}
-    order = list(type(after).model_fields)
+    order = list(field_names(type(after)))
     for name in order:
         if getattr(before, name) != getattr(after, name):
             earlier = [spans[other][1] for other in order[: order.index(name)] if other in spans]
@@ -162,11 +160,6 @@ def _with_comments(old: Sequence[str], new: Sequence[str]) -> list[str]:
 
 def _bare(line: str) -> str:
     return _COMMENT.sub("", line).strip()
-
-
-def _field_name(model: BaseModel, key: str) -> str:
-    aliases = {info.alias or name: name for name, info in type(model).model_fields.items()}
-    return aliases.get(key, key)
 
 
 def _content_end(lines: Sequence[str], start: int, end: int) -> int:

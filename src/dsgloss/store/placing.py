@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from os.path import relpath
 from pathlib import Path
 
 from dsgloss.model import Source
-from dsgloss.model.concept import one_line
+from dsgloss.model.values import one_line
 from dsgloss.store.folder import Shelf
 
 
@@ -15,4 +16,4 @@ def placed(source: Source, shelf: Shelf) -> Source:
     if "://" in source.path:
         return source
     folder = shelf.path if shelf.is_folder else shelf.path.parent
-    return source.model_copy(update={"path": one_line(Path(relpath(source.path, folder)).as_posix())})
+    return replace(source, path=one_line(Path(relpath(source.path, folder)).as_posix()))

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from pydantic import BaseModel
 from yaml.resolver import Resolver
 
-from dsgloss.model import Concept, Contingency, Metadata
+from dsgloss.model import Concept, Contingency, Metadata, Record
+from dsgloss.model.data import defaults
+from dsgloss.model.record import field_names
 from dsgloss.store.entry import ConceptEntry
 
 METADATA_HEADER = "# yaml-language-server: $schema=../schema/metadata.schema.json"
@@ -63,7 +64,7 @@ def render_concept(concept: Concept) -> str:
 def concept_lines(concept: Concept, place: Place) -> list[Line]:
     """Write one concept as an item of a list, which lies at a place in the file's data."""
     entry = ConceptEntry.of(concept)
-    first, *others = [line for name in ConceptEntry.model_fields for line in field_lines(entry, name)]
+    first, *others = [line for name in field_names(ConceptEntry) for line in field_lines(entry, name)]
     lead = Line(f"- {first.text}", ((), *first.places))
     lines = [lead, *(Line(f"  {line.text}", line.places) for line in others)]
     return [Line(line.text, tuple((*place, *inner) for inner in line.places)) for line in lines]
@@ -77,10 +78,10 @@ def render_metadata(metadata: Metadata) -> str:
 def metadata_lines(metadata: Metadata) -> list[Line]:
     """Write what a glossary says of itself, its versions even if they are the usual ones."""
     always = [
-        Line(f"schema: {metadata.schema_version}", (("schema",),)),
+        Line(f"schema: {metadata.schema}", (("schema",),)),
         Line(f"version: {metadata.version}", (("version",),)),
     ]
-    names = [name for name in Metadata.model_fields if name not in {"schema_version", "version"}]
+    names = [name for name in field_names(Metadata) if name not in {"schema", "version"}]
     return [*always, *(line for name in names for line in field_lines(metadata, name))]
 
 
@@ -101,16 +102,14 @@ def _is_string(plain: str) -> bool:
     return not any(pattern.match(plain) for _, pattern in resolvers.get(plain[0], []))
 
 
-def render_field(entry: BaseModel, name: str) -> list[str]:
+def render_field(entry: Record, name: str) -> list[str]:
     """Write one field of a concept or of the metadata, as unindented lines; none if it has its default value."""
     value = getattr(entry, name)
-    info = type(entry).model_fields[name]
-    if value == info.default:
+    if value == defaults(type(entry))[name]:
         return []
-    name = info.alias or name
     if isinstance(value, Contingency):  # four numbers that are read together
         return [f"{name}: {_inline(value)}"]
-    if isinstance(value, BaseModel):
+    if isinstance(value, Record):
         return [f"{name}:", *(f"  {key}: {_inline(inner)}" for key, inner in _fields_set(value).items())]
     if isinstance(value, Mapping):
         return [f"{name}:", *(line for key, inner in value.items() for line in _nested_lines(name, key, inner))]
@@ -119,18 +118,17 @@ def render_field(entry: BaseModel, name: str) -> list[str]:
     return [f"{name}: {_inline(value) if not isinstance(value, str) or isinstance(value, Enum) else scalar(value)}"]
 
 
-def field_lines(entry: BaseModel, name: str) -> list[Line]:
+def field_lines(entry: Record, name: str) -> list[Line]:
     """Write one field as `render_field` does, each line with its place in the entry."""
     rendered = render_field(entry, name)
-    field = type(entry).model_fields[name].alias or name
     inner = _inner_places(name, getattr(entry, name)) if len(rendered) > 1 else []
-    places: list[Place] = [(field,), *((field, *place) for place in inner)]
+    places: list[Place] = [(name,), *((name, *place) for place in inner)]
     return [Line(text, (place,)) for text, place in zip(rendered, places[: len(rendered)], strict=True)]
 
 
 def _inner_places(name: str, value: object) -> list[Place]:
     """List the places within a field that have lines of their own."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Record):
         return [(step,) for step in _fields_set(value)]
     if isinstance(value, Mapping):
         counts = [(str(key.value if isinstance(key, Enum) else key), inner) for key, inner in value.items()]
@@ -155,15 +153,14 @@ def _nested(value: object) -> str:
 
 
 def _item(item: object) -> str:
-    if isinstance(item, BaseModel):
+    if isinstance(item, Record):
         return _flow(_fields_set(item))
     return scalar(str(item))
 
 
-def _fields_set(value: BaseModel) -> dict[str, object]:
-    fields = type(value).model_fields
-    required = {name: getattr(value, name) for name in fields}
-    return {name: inner for name, inner in required.items() if inner != fields[name].default}
+def _fields_set(value: Record) -> dict[str, object]:
+    known = ((name, default, getattr(value, name)) for name, default in defaults(type(value)).items())
+    return {name: inner for name, default, inner in known if inner != default}
 
 
 def _flow(fields: Mapping[str, object]) -> str:
@@ -173,7 +170,7 @@ def _flow(fields: Mapping[str, object]) -> str:
 def _inline(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, BaseModel):
+    if isinstance(value, Record):
         return _flow(_fields_set(value))
     if isinstance(value, Enum):
         return str(value.value)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 
-from pydantic import BaseModel
-
 from dsgloss.model import Metadata
+from dsgloss.model.validation import adapter
 from dsgloss.store.entry import GlossaryEntries
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -20,6 +19,6 @@ def schemas() -> dict[str, str]:
     }
 
 
-def _schema(shape: type[BaseModel], title: str) -> str:
-    schema = {"$schema": _DIALECT, **shape.model_json_schema(), "title": title}
+def _schema(shape: type[object], title: str) -> str:
+    schema = {"$schema": _DIALECT, **adapter(shape).json_schema(), "title": title}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -21,10 +21,9 @@ from enum import Enum
 from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Definition, Status, Term, TermType
-from dsgloss.model.concept import SLUG, one_line
 from dsgloss.model.slug import unused_id
+from dsgloss.model.values import SLUG, one_line
 
-TERM_LIST_SUFFIXES = frozenset({".csv", ".tsv"})
 COLUMNS = (
     "id", "ko", "en", "status", "forbidden", "admitted", "other_en", "acronym", "subject", "definition_ko",
     "definition_en", "note",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from dsgloss.messages import did_you_mean, say
 from dsgloss.store.nodes import Tree, key_node
 from dsgloss.store.plain import Data
 
-Shape = TypeVar("Shape", bound=BaseModel)
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+Shape = TypeVar("Shape")
 _Location = tuple[int | str, ...]
 
 # What pydantic appends to a location if the key itself is wrong.
@@ -23,8 +23,12 @@ _KEY = "[key]"
 
 def validated(shape: type[Shape], data: Data, tree: Tree) -> Shape | None:
     """Validate data against a shape; violations become problems of the tree, and then there is no result."""
+    from pydantic import ValidationError  # late: what is remembered is not validated again
+
+    from dsgloss.model.validation import adapter
+
     try:
-        return shape.model_validate(data)
+        return adapter(shape).validate_python(data)
     except ValidationError as error:
         for location, detail in _telling(error.errors(include_url=False), data).items():
             _report(shape, location, detail, tree)
@@ -55,11 +59,11 @@ def _location(detail: ErrorDetails, data: Data) -> _Location:
     return (*steps, detail["loc"][-1]) if detail["type"] == "missing" else tuple(steps)
 
 
-def _report(shape: type[BaseModel], location: _Location, detail: ErrorDetails, tree: Tree) -> None:
+def _report(shape: type[object], location: _Location, detail: ErrorDetails, tree: Tree) -> None:
     name = next((step for step in reversed(location) if isinstance(step, str)), Path(tree.path).name)
     node = tree.at(location)
     known = _known_fields(shape, location)
-    if detail["type"] == "extra_forbidden":
+    if detail["type"] == "unexpected_keyword_argument":
         node = key_node(tree.at(location[:-1]), name) or node
         tree.report(node, say("unknown field '{name}'", name=name), did_you_mean(name, known) or _all_of(known))
     elif detail["type"] == "missing":
@@ -83,7 +87,7 @@ def reason_of(detail: ErrorDetails, fields: str) -> str:
         return say("it should be a list")
     if kind == "string_type":
         return say("it should be a text")
-    if kind in {"dict_type", "mapping_type", "model_type"}:
+    if kind in {"dict_type", "mapping_type", "dataclass_type"}:
         return fields
     cause = detail.get("ctx", {}).get("error")
     return str(cause) if isinstance(cause, ValueError) else detail["msg"]
@@ -107,14 +111,16 @@ _HOLDERS = {
 }
 
 
-def _known_fields(shape: type[BaseModel], location: _Location) -> Mapping[str, str]:
+def _known_fields(shape: type[object], location: _Location) -> Mapping[str, str]:
     """List the fields that are known at a place, with their descriptions."""
     holders = [_HOLDERS[step] for step in location[:-1] if isinstance(step, str) and step in _HOLDERS]
-    return _fields_of(shape, holders[-1] if holders else "ConceptEntry")
+    return _fields_of(cast("Hashable", shape), holders[-1] if holders else "ConceptEntry")
 
 
 @cache
-def _fields_of(shape: type[BaseModel], holder: str) -> Mapping[str, str]:
-    schema = shape.model_json_schema()
+def _fields_of(shape: Hashable, holder: str) -> Mapping[str, str]:
+    from dsgloss.model.validation import adapter  # late, as above
+
+    schema = adapter(cast("type[object]", shape)).json_schema()
     definition = schema.get("$defs", {}).get(holder, schema)
     return {name: field.get("description", "") for name, field in definition.get("properties", {}).items()}

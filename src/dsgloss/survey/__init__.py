@@ -5,8 +5,9 @@ What it gives is imported when first used: a lint remembers by content, too, and
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from dsgloss.lazy import importing
 
 if TYPE_CHECKING:
     from dsgloss.survey.answer import About, Answer, Surveyed, Use
@@ -26,7 +27,6 @@ _HOMES = {
     "dsgloss.survey.text": ("Input", "file_input"),
     "dsgloss.survey.totals": ("Total", "merged", "total"),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "About",
@@ -51,9 +51,4 @@ __all__ = [
     "user_cache",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Import a name from its home when it is first used (PEP 562)."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'dsgloss.survey' has no attribute {name!r}")
-    return getattr(import_module(_HOME_OF[name]), name)
+__getattr__ = importing(__name__, _HOMES)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-from pydantic import Field
+from dataclasses import dataclass, field, replace
 
 from dsgloss.extraction.mention import Mention
 from dsgloss.model import Citation, Record, Source
-from dsgloss.model.concept import one_line
+from dsgloss.model.values import one_line
 from dsgloss.termhood.counts import CountsByKey, PhraseCounts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About(Record):
     """What a text says of itself in its front matter."""
 
@@ -26,6 +25,7 @@ class About(Record):
     """When it was published, as far as it is known (ISO 8601)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Use(Record):
     """The first place where a text uses a term of a concept."""
 
@@ -37,6 +37,7 @@ class Use(Record):
     """The column, from 1, in code points."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer(Record):
     """What one question found in one text; as JSON it travels between processes and lies in the cache."""
 
@@ -46,7 +47,7 @@ class Answer(Record):
     """The mentions of pairs, in text order, their paths empty."""
     uses: tuple[Use, ...] = ()
     """The first uses of known terms, one per concept."""
-    phrases: Mapping[str, PhraseCounts] = Field(default_factory=dict)
+    phrases: Mapping[str, PhraseCounts] = field(default_factory=dict)
     """What was counted of each noun phrase, by its key; the places do not name the text."""
 
 
@@ -65,7 +66,7 @@ class Surveyed:
     def mentions(self) -> list[Mention]:
         """The mentions of pairs, in text order."""
         found = (mention for answer in self.answers for mention in answer.mentions)
-        return [mention.model_copy(update={"path": self.path}) for mention in found]
+        return [replace(mention, path=self.path) for mention in found]
 
     @property
     def source(self) -> Source:

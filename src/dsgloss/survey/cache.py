@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from dsgloss.cache import Drawer, user_cache
+from dsgloss.model.data import StaleError, unpacked
 
 if TYPE_CHECKING:
     from dsgloss.survey.answer import Answer
@@ -30,6 +29,6 @@ class Cache(Drawer):
 
         body = self.body(key)
         try:
-            return Answer.model_validate_json(body) if body is not None else None
-        except ValidationError:
+            return unpacked(Answer, body) if body is not None else None
+        except StaleError:
             return None

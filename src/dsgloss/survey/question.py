@@ -18,7 +18,8 @@ from dsgloss.documents import Document
 from dsgloss.errors import Problem, UsageError
 from dsgloss.messages import say
 from dsgloss.model import Concept, Source
-from dsgloss.model.concept import one_line
+from dsgloss.model.data import packed
+from dsgloss.model.values import one_line
 from dsgloss.survey.answer import About, Answer, Surveyed, Use
 from dsgloss.survey.fingerprint import of_code
 
@@ -105,7 +106,7 @@ class Uses:
     @classmethod
     def of(cls, concepts: Iterable[Concept]) -> Uses:
         """Ask for concepts; what has been cited for them does not matter and is left out."""
-        return cls(tuple(concept.model_copy(update={"citations": ()}) for concept in concepts))
+        return cls(tuple(replace(concept, citations=()) for concept in concepts))
 
     def depends_on(self, path: str) -> str:
         """Name the code, the concepts, and the path, since a concept may be meant in some paths only."""
@@ -134,7 +135,7 @@ class Uses:
 
     @cached_property
     def _fingerprint(self) -> str:
-        return sha256("\n".join(concept.model_dump_json() for concept in self.concepts).encode()).hexdigest()
+        return sha256(b"\n".join(map(packed, self.concepts))).hexdigest()
 
 
 def require_encoder() -> None:

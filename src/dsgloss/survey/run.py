@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from dsgloss.documents import format_for
 from dsgloss.errors import DsglossError
+from dsgloss.model.data import unpacked
 from dsgloss.survey.answer import Answer, Surveyed
 from dsgloss.survey.cache import Cache
 from dsgloss.survey.question import Question
@@ -87,7 +88,7 @@ def _completed(opened: _Open, reply: Reply, cache: Cache | None) -> Surveyed | D
         return reply
     answers = list(opened.known)
     for number, body in zip(opened.asked, reply, strict=True):
-        answers[number] = Answer.model_validate_json(body)
+        answers[number] = unpacked(Answer, body)
         if cache is not None:
             cache.put(opened.keys[number], body)
     return Surveyed(opened.text.path, tuple(filter(None, answers)), opened.text.notices)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dsgloss.extraction.evidence import EvidenceByPair, first_citations, gather, merge
 from dsgloss.extraction.mention import Mention
 from dsgloss.korean.spacing import term_key
 from dsgloss.model import Citation, Relation, Source
-from dsgloss.model.concept import one_line
+from dsgloss.model.values import one_line
 from dsgloss.survey.answer import Surveyed
 
 
@@ -58,9 +58,9 @@ class _Rest:
         return part.evidence
 
 
-def _rank(source: Source) -> tuple[str, str]:
+def _rank(source: Source) -> tuple[str, ...]:
     """Order sources: of several texts with the same id, the last by path stands for all."""
-    return source.path, source.model_dump_json()
+    return source.path, source.title or "", source.publisher or "", source.date or ""
 
 
 def _of_one(found: Surveyed) -> Total:
@@ -84,5 +84,15 @@ def _definitions(mentions: Iterable[Mention], source: str) -> dict[str, tuple[Ci
 
 def _on_lines(mention: Mention) -> Mention:
     """Put the strings of a mention on one line each; a text may have tabs in them."""
-    strings = {name: getattr(mention, name) for name in ("ko", "en", "acronym", "original", "other")}
-    return mention.model_copy(update={name: one_line(text) or None for name, text in strings.items() if text})
+    return replace(
+        mention,
+        ko=_line(mention.ko),
+        en=_line(mention.en),
+        acronym=_line(mention.acronym),
+        original=_line(mention.original),
+        other=_line(mention.other),
+    )
+
+
+def _line(text: str | None) -> str | None:
+    return one_line(text or "") or None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dsgloss.documents import parse_document
 from dsgloss.errors import DsglossError
+from dsgloss.model.data import packed
 from dsgloss.survey.question import Question
 
 
@@ -41,4 +42,4 @@ class Asking:
             answers = [self.questions[number].ask(document) for number in order.asked]
         except DsglossError as error:
             return error
-        return tuple(found.model_dump_json(exclude_defaults=True).encode() for found in answers)
+        return tuple(packed(found) for found in answers)

@@ -5,8 +5,9 @@ The names are imported when first used: whoever only reads counts again needs ne
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from dsgloss.lazy import importing
 
 if TYPE_CHECKING:
     from dsgloss.termhood.counting import count
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
     from dsgloss.termhood.suggestion import Evidence, Suggestion
 
 _HOMES = {
-    "counting": ("count",),
-    "counts": ("CountsByKey", "PhraseCounts", "Place", "merge"),
-    "parts": ("WEIGHTS", "weakest"),
-    "ranking": ("rank",),
-    "suggesting": ("MIN_COUNT", "keys_of_pairs", "keys_of_terms", "suggest"),
-    "suggestion": ("Evidence", "Suggestion"),
+    "dsgloss.termhood.counting": ("count",),
+    "dsgloss.termhood.counts": ("CountsByKey", "PhraseCounts", "Place", "merge"),
+    "dsgloss.termhood.parts": ("WEIGHTS", "weakest"),
+    "dsgloss.termhood.ranking": ("rank",),
+    "dsgloss.termhood.suggesting": ("MIN_COUNT", "keys_of_pairs", "keys_of_terms", "suggest"),
+    "dsgloss.termhood.suggestion": ("Evidence", "Suggestion"),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "MIN_COUNT",
@@ -43,9 +43,4 @@ __all__ = [
     "weakest",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used (PEP 562)."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+__getattr__ = importing(__name__, _HOMES)

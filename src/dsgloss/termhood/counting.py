@@ -12,7 +12,7 @@ from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.morphology import Analyser
 from dsgloss.korean.phrases import Phrase, noun_phrases
 from dsgloss.korean.spacing import term_key
-from dsgloss.model.concept import one_line
+from dsgloss.model.values import one_line
 from dsgloss.termhood.counts import KEPT_PLACES, CountsByKey, PhraseCounts, Place
 
 # The longest ending that tells a verb from a noun, and its stem.

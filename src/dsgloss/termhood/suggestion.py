@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from dsgloss.model import Citation, Record
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Record):
     """What speaks for a phrase being a term; every part goes from 0 (nothing) to 1 (all there can be)."""
 
@@ -32,6 +34,7 @@ class Evidence(Record):
     """The share of its words without Latin letters or digits, which would name the English counterpart."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion(Record):
     """A phrase that may be a term which lacks a counterpart: ranked, not asserted."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -47,7 +47,7 @@ class Examined:
     def _avoided(self) -> AhoCorasick:
         concepts = self.terminology.in_force()
         avoided = ((c, tuple(term for term in c.terms if not term.status.is_approved)) for c in concepts)
-        alone = (c.model_copy(update={"terms": terms}) for c, terms in avoided if terms)
+        alone = (replace(c, terms=terms) for c, terms in avoided if terms)
         return AhoCorasick(sorted({pattern.key for pattern in patterns(alone)}))
 
     @cached_property

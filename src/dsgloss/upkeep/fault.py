@@ -34,6 +34,7 @@ Check: TypeAlias = Callable[[Examined], Iterator[Flaw]]
 """A check: a glossary in, what does not hold out."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fault(Record):
     """Something in a glossary that does not hold, and where it is."""
 

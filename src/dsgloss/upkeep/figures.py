@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from dsgloss.model import ENGLISH, KOREAN, Concept, Record, Terminology
 
 NO_SUBJECT = "—"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tally(Record):
     """How often something occurs."""
 
@@ -19,6 +21,7 @@ class Tally(Record):
     """How often it occurs."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage(Record):
     """How many of the concepts in view have something."""
 
@@ -30,6 +33,7 @@ class Coverage(Record):
     """Their share, from 0 to 1."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures(Record):
     """A glossary in figures. Rejected concepts are counted among the concepts by review state, and nowhere else."""
 

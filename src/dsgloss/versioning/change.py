@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
@@ -11,6 +12,7 @@ from dsgloss.model import LanguageTag, Record, ReviewState, Status
 from dsgloss.versioning.version import Weight
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Change(Record):
     kind: str
     """What sort of change it is."""
@@ -18,6 +20,7 @@ class _Change(Record):
     """What the change asks of those who use the glossary."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _OfConcept(_Change):
     concept: str
     """The id of the concept, as it is now, or as it was if the concept is gone."""
@@ -25,6 +28,7 @@ class _OfConcept(_Change):
     """The concept's name: its preferred Korean term, else the English one, else the id."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptAdded(_OfConcept):
     """A concept is new."""
 
@@ -34,6 +38,7 @@ class ConceptAdded(_OfConcept):
     """What people have decided about it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptRemoved(_OfConcept):
     """A concept is gone."""
 
@@ -43,6 +48,7 @@ class ConceptRemoved(_OfConcept):
     """What people had decided about it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptRenamed(_OfConcept):
     """A concept has another id; it is recognised by its preferred terms."""
 
@@ -52,6 +58,7 @@ class ConceptRenamed(_OfConcept):
     """The id it had."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewDecided(_OfConcept):
     """People decided otherwise about a concept."""
 
@@ -62,6 +69,7 @@ class ReviewDecided(_OfConcept):
     """What is decided now."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectChanged(_OfConcept):
     """A concept moved to another subject field."""
 
@@ -72,6 +80,7 @@ class SubjectChanged(_OfConcept):
     """Where it is."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PreferredChanged(_OfConcept):
     """Another term of a language is preferred."""
 
@@ -87,6 +96,7 @@ class PreferredChanged(_OfConcept):
     """What has become of the earlier term; nothing if it is gone."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PreferredRemoved(_OfConcept):
     """No term of a language is preferred any more."""
 
@@ -100,6 +110,7 @@ class PreferredRemoved(_OfConcept):
     """What has become of it; nothing if it is gone."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermAdded(_OfConcept):
     """A concept has a term more."""
 
@@ -113,6 +124,7 @@ class TermAdded(_OfConcept):
     """How far it is recommended."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermRemoved(_OfConcept):
     """A term that was not preferred is gone."""
 
@@ -126,6 +138,7 @@ class TermRemoved(_OfConcept):
     """How far it was recommended."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatusChanged(_OfConcept):
     """A term is recommended more or less than before, without taking the place of a preferred one."""
 
@@ -141,6 +154,7 @@ class StatusChanged(_OfConcept):
     """How far it is."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermEdited(_OfConcept):
     """What is said of a term besides its status was edited: its type, word class, reading or note."""
 
@@ -151,6 +165,7 @@ class TermEdited(_OfConcept):
     """The term."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermsReordered(_OfConcept):
     """The terms of a language stand in another order."""
 
@@ -159,6 +174,7 @@ class TermsReordered(_OfConcept):
     """The language of the terms."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DefinitionAdded(_OfConcept):
     """A definition is new in a language."""
 
@@ -169,6 +185,7 @@ class DefinitionAdded(_OfConcept):
     """The definition."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DefinitionEdited(_OfConcept):
     """A definition has another wording."""
 
@@ -181,6 +198,7 @@ class DefinitionEdited(_OfConcept):
     """The wording it has."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DefinitionRemoved(_OfConcept):
     """A definition is gone in a language."""
 
@@ -191,6 +209,7 @@ class DefinitionRemoved(_OfConcept):
     """The wording it had."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CitationsChanged(_OfConcept):
     """Texts state or use the terms in other places."""
 
@@ -215,6 +234,7 @@ class Detail(StrEnum):
     DO_NOT_TRANSLATE = "do_not_translate"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DetailEdited(_OfConcept):
     """Something else that a concept says of itself was edited."""
 
@@ -227,6 +247,7 @@ class DetailEdited(_OfConcept):
     """What the file has, in YAML; empty if it has nothing."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MetadataEdited(_Change):
     """What the glossary says of itself was edited."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dsgloss.model import Concept, Metadata, ReviewState, Terminology
+from dsgloss.model.record import field_names
 from dsgloss.store.render import render_field
 from dsgloss.versioning.change import (
     Change,
@@ -75,7 +77,7 @@ def _changes(old: Concept, new: Concept) -> list[Change]:
     """Compare two states of a concept; nothing weighs more than the concept does."""
     most = _most(old.review.state, new.review.state)
     found = [*_identity(old, new), *term_changes(old, new), *detail_changes(old, new)]
-    return [c if c.weight.rank <= most.rank else c.model_copy(update={"weight": most}) for c in found]
+    return [c if c.weight.rank <= most.rank else replace(c, weight=most) for c in found]
 
 
 def _most(before: ReviewState, after: ReviewState) -> Weight:
@@ -93,7 +95,7 @@ def _identity(old: Concept, new: Concept) -> Iterator[ConceptChange]:
 
 
 def _metadata_changes(old: Metadata, new: Metadata) -> Iterator[Change]:
-    for name, info in Metadata.model_fields.items():
+    for name in field_names(Metadata):
         if getattr(old, name) != getattr(new, name):
             before, after = ("\n".join(render_field(metadata, name)) for metadata in (old, new))
-            yield MetadataEdited(field=info.alias or name, before=before, after=after)
+            yield MetadataEdited(field=name, before=before, after=after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dsgloss.model import Concept, Status, Term
 from dsgloss.versioning.change import (
@@ -75,7 +76,5 @@ class _Side:
     def _edits(self) -> Iterator[ConceptChange]:
         for text, after in self.after.items():
             before = self.before.get(text)
-            if before is not None and before.model_copy(update={"status": Status.ADMITTED}) != after.model_copy(
-                update={"status": Status.ADMITTED}
-            ):
+            if before is not None and replace(before, status=Status.ADMITTED) != replace(after, status=Status.ADMITTED):
                 yield TermEdited(concept=self.concept.id, title=self.concept.title, language=self.language, term=text)

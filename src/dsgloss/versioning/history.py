@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
 from dsgloss.errors import Problem, UsageError
 from dsgloss.messages import say
 from dsgloss.model import Concept, LanguageTag, Record, Status, Term, Terminology
-from dsgloss.model.concept import ConceptId, Text
+from dsgloss.model.values import ConceptId, Text
 from dsgloss.versioning.version import Version
 
 Preferred: TypeAlias = Mapping[tuple[str, str], str]
 """Preferred terms by concept id and language."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn(Record):
     """What became of the preferred term of a concept in a language."""
 
@@ -34,6 +36,7 @@ class Turn(Record):
     """The term that is preferred from then on; none if there is none."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Release(Record):
     """A version that was released."""
 
@@ -45,6 +48,7 @@ class Release(Record):
     """The preferred terms that it changed, by concept and language."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class History(Record):
     """All releases of a glossary, the earliest first."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dsgloss.atomic import write_all
@@ -14,7 +14,7 @@ from dsgloss.errors import GlossaryError, Problem, UsageError
 from dsgloss.messages import say, speaking
 from dsgloss.model import Metadata, Terminology
 from dsgloss.store import Shelf, changed_texts, read_shelf
-from dsgloss.store.folder import METADATA_FILE
+from dsgloss.store.files import METADATA_FILE
 from dsgloss.store.nodes import read_yaml
 from dsgloss.store.validate import validated
 from dsgloss.versioning.change import Change, MetadataEdited
@@ -136,7 +136,7 @@ def _in_force(changes: Sequence[Change], released: Released | None, now: Termino
 
 def _numbered(shelf: Shelf, version: Version) -> Mapping[Path, bytes]:
     """Write the version into the glossary's own file; where it stands on a line of its own, only the number changes."""
-    metadata = shelf.terminology.metadata.model_copy(update={"version": str(version)})
+    metadata = replace(shelf.terminology.metadata, version=str(version))
     texts = changed_texts(shelf, Terminology(metadata=metadata, concepts=shelf.terminology.concepts))
     file = shelf.path / METADATA_FILE
     text, found = _VERSION.subn(rf"\g<1>{version}\g<2>", shelf.texts.get(file, ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dsgloss.errors import DsglossError
@@ -36,7 +36,7 @@ class Released:
         """Tell what has changed since, as far as it is known; the version itself is none of it."""
         if self.gap is not None:
             return diff(self.terminology, outline(preferred_of(terminology)))
-        metadata = terminology.metadata.model_copy(update={"version": self.terminology.metadata.version})
+        metadata = replace(terminology.metadata, version=self.terminology.metadata.version)
         return diff(self.terminology, Terminology(metadata=metadata, concepts=terminology.concepts))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dsgloss.messages import say
+from dsgloss.model.data import data_of
 from dsgloss.printable import printable
 from dsgloss.versioning.change import (
     Change,
@@ -61,7 +62,7 @@ def as_markdown(comparison: Comparison) -> str:
 def as_json(comparison: Comparison) -> str:
     """Write the changes for programs; `weight` is what a release of them would weigh, null if there are none."""
     weight = heaviest(change.weight for change in comparison.changes).value if comparison.changes else None
-    changes = [change.model_dump(mode="json") for change in comparison.changes]
+    changes = [data_of(change) for change in comparison.changes]
     data = {"old": comparison.old, "new": comparison.new, "weight": weight, "changes": changes}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

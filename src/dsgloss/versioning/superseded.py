@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dsgloss.model import Concept, Status, Term, Terminology
@@ -41,4 +42,4 @@ def _with(concept: Concept, former: Iterable[Term]) -> Concept:
     known = {(term.language, term.text) for term in concept.terms}
     added = [term for term in former if (term.language, term.text) not in known]
     # Made anew, not copied: the model puts the terms of a language together.
-    return Concept.model_validate({**dict(concept), "terms": (*concept.terms, *added)}) if added else concept
+    return replace(concept, terms=(*concept.terms, *added)) if added else concept

@@ -23,6 +23,7 @@ from dsgloss.model import (
     Term,
     Terminology,
 )
+from dsgloss.model.data import data_of
 from dsgloss.model.vocabulary import ConceptRelation
 from dsgloss.site import Scope, Shown, build_site, publish
 
@@ -95,7 +96,7 @@ def test_every_field_is_attacked() -> None:
     """No field of the model is left out, one that is added tomorrow neither."""
     terminology = attacked().terminology
     filled: dict[str, set[bool]] = {}
-    for name, value in leaves(terminology.model_dump(mode="json")):
+    for name, value in leaves(data_of(terminology)):
         if not isinstance(value, bool | int) and name not in CLOSED:
             filled.setdefault(name, set()).add(isinstance(value, str) and ATTACK in value)
     assert {name for name, attacks in filled.items() if True not in attacks} == set()

@@ -14,7 +14,7 @@ from dsgloss.exchange.tally import Tally
 from dsgloss.exchange.tbx.categories import status_of
 from dsgloss.messages import say
 from dsgloss.model import Status, Terminology
-from dsgloss.model.concept import SLUG
+from dsgloss.model.values import SLUG
 from dsgloss.store.term_list import Line, concepts_of
 
 _HEADER_WITHIN = 10

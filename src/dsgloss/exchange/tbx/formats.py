@@ -6,7 +6,7 @@ TBX-Min and TBX-Basic. The 2008 edition is what Weblate, Pontoon's "v2" and most
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.exchange.draft import with_ids
@@ -111,7 +111,7 @@ def _foreign(root: Element) -> Imported:
     keys = {xml_key: draft for draft in drafts for xml_key in (draft.key, draft.key.removeprefix("_"))}
     with_ids(drafts, ())
     for draft in drafts:
-        known = [r.model_copy(update={"concept": keys[r.concept].id}) for r in draft.related if r.concept in keys]
+        known = [replace(r, concept=keys[r.concept].id) for r in draft.related if r.concept in keys]
         draft.related = known
     title = next((element.text for element in root.descendants("title")), None)
     concepts = tuple(draft.concept(tally) for draft in drafts)

@@ -12,7 +12,7 @@ from dsgloss.exchange.tbx.categories import part_of, status_of, type_of
 from dsgloss.exchange.xml import Element
 from dsgloss.messages import say
 from dsgloss.model import Citation, ConceptRelation, Related, Review
-from dsgloss.model.concept import SLUG
+from dsgloss.model.values import SLUG
 
 ENTRIES = ("conceptEntry", "termEntry")
 _SECTIONS = ("langSec", "langSet")

@@ -18,6 +18,9 @@ from dsgloss.exchange.tbx.reading import id_of, read_entry
 from dsgloss.exchange.xml import Element, Instruction
 from dsgloss.messages import say
 from dsgloss.model import Concept, Metadata, Record, Term
+from dsgloss.model.data import data_of
+from dsgloss.model.record import field_names
+from dsgloss.model.validation import adapter
 
 Kind = TypeVar("Kind", bound=Record)
 GLOSSARY, CONCEPT, REST = "dsgloss-glossary", "dsgloss-concept", "dsgloss"
@@ -25,14 +28,15 @@ GLOSSARY, CONCEPT, REST = "dsgloss-glossary", "dsgloss-concept", "dsgloss"
 
 def instruction(target: str, record: Record, fields: Iterable[str] | None = None) -> Instruction:
     """Write a record, or some of its fields, as an instruction."""
-    values = record.model_dump(mode="json", include=None if fields is None else set(fields), exclude_defaults=False)
+    told = data_of(record)
+    values = told if fields is None else {name: told[name] for name in told if name in set(fields)}
     return Instruction(target, json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace(">", "\\u003e"))
 
 
 def keep_rest(entry: Element, concept: Concept) -> None:
     """Add to an entry what would not read back from it otherwise."""
     plain = _plainly(entry, concept.id)
-    differing = [name for name in Concept.model_fields if getattr(plain, name) != getattr(concept, name)]
+    differing = [name for name in field_names(Concept) if getattr(plain, name) != getattr(concept, name)]
     if "terms" in differing and len(plain.terms) == len(concept.terms):
         differing.remove("terms")
         sections = [*entry.descendants("termSec")]
@@ -43,7 +47,7 @@ def keep_rest(entry: Element, concept: Concept) -> None:
 
 
 def _keep_term(section: Element, read: Term, term: Term) -> None:
-    differing = [name for name in Term.model_fields if getattr(read, name) != getattr(term, name)]
+    differing = [name for name in field_names(Term) if getattr(read, name) != getattr(term, name)]
     if differing:
         section.children.append(instruction(REST, term, differing))
 
@@ -58,11 +62,11 @@ def _plainly(entry: Element, concept_id: str) -> Concept:
 def restored(entry: Element, plain: Concept, path: str) -> Concept:
     """Give a concept that was read from an entry with what its instructions add."""
     rest = entry.instruction(REST)
-    values: dict[str, object] = plain.model_dump(mode="json")
+    values: dict[str, object] = {**data_of(plain)}
     sections = [*entry.descendants("termSec", "tig")]
     if len(sections) == len(plain.terms):
         pairs = zip(sections, plain.terms, strict=True)
-        values["terms"] = [{**t.model_dump(mode="json"), **_data(s.instruction(REST), s, path)} for s, t in pairs]
+        values["terms"] = [{**data_of(t), **_data(s.instruction(REST), s, path)} for s, t in pairs]
     return _valid(Concept, {**values, **_data(rest, entry, path)}, entry, path)
 
 
@@ -93,7 +97,7 @@ def _data(text: str | None, element: Element, path: str) -> Mapping[str, object]
 
 def _valid(kind: type[Kind], values: Mapping[str, object], element: Element, path: str) -> Kind:
     try:
-        return kind.model_validate(values)
+        return adapter(kind).validate_python(values)
     except ValidationError as error:
         raise _damaged(element, path, error.errors()[0]["msg"]) from error
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dsgloss.model.concept import one_line
+from dsgloss.model.values import one_line
 
 # Elements that stand for codes of a program (XLIFF, TMX); what they hold is not read aloud.
 _CODES = {"bpt", "ept", "it", "ph", "ut", "sc", "ec"}

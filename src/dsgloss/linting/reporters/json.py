@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dsgloss.documents import Document
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.reporters.data import dump
+from dsgloss.model.data import data_of
 
 
 def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:  # noqa: ARG001 - the reporters' signature
     """Write the findings with all their fields; characters that could act on a terminal are escaped."""
-    return dump([finding.model_dump(mode="json") for finding in findings])
+    return dump([data_of(finding) for finding in findings])

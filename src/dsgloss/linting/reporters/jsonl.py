@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dsgloss.documents import Document
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.reporters.data import Layout, dump
+from dsgloss.model.data import data_of
 
 
 def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:  # noqa: ARG001 - the reporters' signature
     """Write each finding with the fields that it has in the JSON list."""
-    return "".join(dump(finding.model_dump(mode="json"), Layout.LINE) for finding in findings)
+    return "".join(dump(data_of(finding), Layout.LINE) for finding in findings)

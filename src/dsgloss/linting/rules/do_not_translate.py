@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dsgloss.korean.edges import Edge
@@ -130,7 +130,7 @@ def _spoken(eojeol: str, names: _Names) -> Iterator[tuple[str, _Name]]:
 def _of_hangul(page: Page, number: int, span: tuple[int, int], name: _Name) -> Finding:
     segment = page.document.segments[number]
     text = segment.text[slice(*span)]
-    spoken = name.term.model_copy(update={"text": text})
+    spoken = replace(name.term, text=text)
     occurrence = Occurrence(*span, text, (Sense(name.concept, spoken),), Form.BASE, Edge.BARE, Edge.BARE)
     near = page.source_near(number)
     is_sure = not near or any(block.speaks_of(name.concept) for block in near)

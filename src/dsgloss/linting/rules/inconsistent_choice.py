@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.linting.finding import Finding, Severity
@@ -106,4 +107,4 @@ def _case(page: Page, use: Use) -> Case:
 def _finding(case: Case, expected: str, severity: Severity) -> Finding:
     found = case.wording
     message = say("'{found}' stands beside '{expected}' in these texts; choose one", found=found, expected=expected)
-    return case.finding.model_copy(update={"severity": severity, "message": message, "expected": (expected,)})
+    return replace(case.finding, severity=severity, message=message, expected=(expected,))

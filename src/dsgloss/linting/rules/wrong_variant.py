@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dsgloss.documents import Segment
@@ -70,8 +70,7 @@ def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
         counts = total[case.concept]
         terms = sum(counts.get(spelling, 0) for spelling in case.finding.expected)
         is_kept = counts[case.wording] > max(_FEW, terms)
-        kept = {"severity": Severity.HINT, "fix": None}
-        yield case.finding.model_copy(update=kept) if is_kept else case.finding
+        yield replace(case.finding, severity=Severity.HINT, fix=None) if is_kept else case.finding
 
 
 def _variants(page: Page, spellings: _Spellings) -> Iterator[tuple[Use, _Transliteration]]:
@@ -133,7 +132,7 @@ def _is_one_word(text: str) -> bool:
 def _use(number: int, segment: Segment, span: tuple[int, int], meant: _Transliteration) -> Use:
     """Take the variant for a use of the term, so that the fix treats what follows it as it does after any term."""
     text = segment.text[slice(*span)]
-    variant = meant.term.model_copy(update={"text": text, "status": Status.DEPRECATED})
+    variant = replace(meant.term, text=text, status=Status.DEPRECATED)
     senses = (Sense(meant.concept, variant),)
     return Use(number, segment, Occurrence(*span, text, senses, Form.BASE, Edge.BARE, Edge.BARE))
 

@@ -8,6 +8,7 @@ from operator import attrgetter, methodcaller
 
 from dsgloss.messages import language, mark, say
 from dsgloss.model import Citation, Concept, Condition, Definition, Terminology, name_of
+from dsgloss.model.validation import adapter
 from dsgloss.store.entry import ConceptEntry
 from dsgloss.store.render import render_field
 from dsgloss.versioning.merging.conflict import Chooser, Conflict
@@ -66,7 +67,7 @@ def _merged(choose: Chooser, states: Three[Concept]) -> Concept:
     fields["definitions"] = _definitions(choose, states)
     fields["terms"] = merged_terms(choose, states.each(lambda concept: concept.terms))
     fields["citations"] = _citations(states.each(lambda concept: concept.citations))
-    return Concept.model_validate(fields)
+    return adapter(Concept).validate_python(fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from dsgloss.messages import language, say
 from dsgloss.model import Status, Term, name_of
+from dsgloss.model.record import field_names
+from dsgloss.model.validation import adapter
 from dsgloss.versioning.merging.conflict import Chooser, quoted
 from dsgloss.versioning.merging.three import Three, in_order
 
@@ -39,10 +41,10 @@ def _merged(choose: Chooser, key: _Key, states: Three[Term | None]) -> Term | No
     if not states.is_disputed or states.ours is None or states.theirs is None:
         return choose.pick_whole(states, about)
     fields = {}
-    for name in Term.model_fields:
+    for name in field_names(Term):
         values = Three(getattr(states.base, name, None), getattr(states.ours, name), getattr(states.theirs, name))
         fields[name] = choose.pick(values, f"{about}, {name}")
-    return Term.model_validate(fields)
+    return adapter(Term).validate_python(fields)
 
 
 def _settle_preferred(choose: Chooser, tag: str, kept: dict[_Key, Term], sides: Three[_Terms]) -> None:

@@ -12,7 +12,8 @@ from dsgloss.errors import GlossaryError, Problem
 from dsgloss.lock import locked_or_new
 from dsgloss.model import Concept, Metadata, ReviewState, Terminology
 from dsgloss.store.concept_file import ConceptFile, concepts_of, revised
-from dsgloss.store.folder import METADATA_FILE, Shelf, open_shelf, refuse_term_list
+from dsgloss.store.files import METADATA_FILE, refuse_term_list
+from dsgloss.store.folder import Shelf, open_shelf
 from dsgloss.store.nodes import read_yaml
 from dsgloss.store.patch import newline_of, patched, patched_metadata
 from dsgloss.store.problems import contradictions
