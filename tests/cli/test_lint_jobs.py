@@ -1,7 +1,12 @@
-"""dsgloss lint --jobs: the same output however many processes share the work."""
+"""dsgloss lint --jobs: the same output however many processes share the work, and a clean end at Ctrl-C."""
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -26,3 +31,27 @@ def test_workers_change_nothing_that_can_be_seen(tmp_path: Path, monkeypatch: py
     assert [(result.return_value, result.exception) for result in results] == [(1, None)] * 2
     assert results[0].stdout.count("DSG001") > 1000
     assert results[0].stdout == results[1].stdout
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_stops_everything_and_leaves_the_texts_as_they_were(
+    jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The exit code is 130, nobody complains, no worker stays, and nothing is fixed by halves."""
+    monkeypatch.chdir(tmp_path)
+    Path("terms.yaml").write_text(GLOSSARY, encoding="utf-8")
+    texts = {Path("ko", f"{number:02}.md"): f"메트릭을 {number}번 본다.\n\n" * 9000 for number in range(40)}
+    Path("ko").mkdir()
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "dsgloss", "lint", "--fix", "ko", "--glossary", "terms.yaml", "--jobs", jobs]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as started:  # noqa: S603
+        seen = Path(os.environ["DSGLOSS_CACHE_DIR"], "answers")
+        deadline = time.monotonic() + 60
+        while not any(seen.rglob("*.json")) and started.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.05)
+        os.killpg(started.pid, signal.SIGINT)
+        # Workers have this standard error, too: it ends when the last of them has.
+        _, said = started.communicate(timeout=60)
+    assert (started.returncode, said.strip()) == (130, b"")
+    assert {path: path.read_text(encoding="utf-8") for path in texts} == texts
