@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from dsgloss.documents import Document, Segment, format_for
 from dsgloss.english import content_words, related, words
@@ -13,6 +15,7 @@ from dsgloss.linting.finding import Edit, Finding, Fix, Severity
 from dsgloss.linting.options import DEFAULT, Options
 from dsgloss.linting.prose import is_prose
 from dsgloss.linting.rule_info import RuleInfo
+from dsgloss.linting.spelling import EOJEOL
 from dsgloss.lookup import Occurrence
 from dsgloss.model import ENGLISH, Concept
 
@@ -21,8 +24,7 @@ _OPENED_BRACKET = re.compile(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（�
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """An occurrence of a term in a segment of a page; `number` is the segment's."""
 
     number: int
@@ -116,12 +118,27 @@ class Page:
         """The uses that are words of the text, not parts of code, names and addresses."""
         return [use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end)]
 
+    def is_taken(self, number: int, offset: int) -> bool:
+        """Tell whether a term takes the place at an offset of a segment, which goes by its number."""
+        before = bisect_right(self.uses, (number, offset), key=lambda use: (use.number, use.occurrence.start))
+        last = self.uses[before - 1] if before else None
+        return last is not None and last.number == number and offset < last.occurrence.end
+
+    def eojeols_that(self, may_matter: Callable[[str], object]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Find the eojeols that may matter to a rule, each with the number of its segment.
+
+        That is asked once for each word of the page, and only where one may matter are its places looked for.
+        """
+        chosen = set(filter(may_matter, set[str]().union(*self._eojeols)))
+        for number, inside in enumerate(self._eojeols if chosen else ()):
+            if not chosen.isdisjoint(inside):
+                places = EOJEOL.finditer(self.document.segments[number].text)
+                yield from ((number, found) for found in places if found[0] in chosen)
+
     @cached_property
-    def taken(self) -> frozenset[tuple[int, int]]:
-        """The places that terms take, each with the number of its segment."""
-        return frozenset(
-            (use.number, at) for use in self.uses for at in range(use.occurrence.start, use.occurrence.end)
-        )
+    def _eojeols(self) -> Sequence[Sequence[str]]:
+        """The eojeols of each segment."""
+        return [EOJEOL.findall(segment.text) for segment in self.document.segments]
 
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of a segment's text; the file's format writes `text` its own way."""

@@ -12,14 +12,14 @@ from dsgloss.korean.edges import SIGHT, Edge, right_edge
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 
-_EOJEOL = re.compile(r"[가-힣]{2,}")
+EOJEOL = re.compile(r"[가-힣]{2,}")
+"""An eojeol that has two syllables or more, as far as it is Hangul."""
 # Sounds between which transliterations waver: plain, tense and aspirated; what is heard alike at a syllable's end.
 # How far, among the vowels of Unicode, the one to write lies from the one that is written after these consonants.
 _SHIFTED = {f"{c}{v}": step for c in "ㅈㅉㅊ" for v, step in (("ㅑ", -2), ("ㅕ", -2), ("ㅛ", -4), ("ㅠ", -4))} | {
     "ㅅㅟ": 4
 }
 _CLASS = str.maketrans("ㄲㅋㄸㅌㅃㅍㅆㅉㅊ", "ㄱㄱㄷㄷㅂㅂㅅㅈㅈ")
-_REPEATED = re.compile(r"(.)\1+")
 _WORST = 0.2
 """How much less than the known spelling a variant may sound like the original."""
 _FARTHEST = {2: 1.0}
@@ -47,7 +47,21 @@ def skeleton(word: str) -> str:
     >>> skeleton("캐시") == skeleton("캐쉬"), skeleton("토큰") == skeleton("토픽")
     (True, False)
     """
-    return _REPEATED.sub(r"\1", "".join(map(_consonants, word)))
+    return max(skeletons(word), key=len, default="")
+
+
+def skeletons(word: str) -> Iterator[str]:
+    """Give the skeletons of the first syllable of a word, of the first two, and so on; each begins the next one.
+
+    >>> list(skeletons("메시지"))
+    ['ㅁ', 'ㅁㅅ', 'ㅁㅅㅈ']
+    """
+    found = ""
+    for syllable in word:
+        for consonant in _consonants(syllable):
+            if not found.endswith(consonant):
+                found += consonant
+        yield found
 
 
 def is_variant(word: str, known: str, english: str) -> bool:
@@ -124,11 +138,6 @@ def _ends_in_particle(word: str, known: str) -> bool:
 def _plain(word: str) -> str:
     """Write as the rules for loanwords have it what many write otherwise: 캐쉬, 옵티마이져, 스케쥴러."""
     return "".join(chr(ord(c) + 28 * _SHIFTED.get(decompose(c).initial + decompose(c).vowel, 0)) for c in word)
-
-
-def eojeols(text: str) -> Iterator[re.Match[str]]:
-    """Find the eojeols of a text, as far as they are Hangul, that have two syllables or more."""
-    return _EOJEOL.finditer(text)
 
 
 def may_end(eojeol: str, length: int) -> bool:

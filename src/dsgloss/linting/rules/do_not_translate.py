@@ -30,7 +30,7 @@ from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.spelling import eojeols, known_meaning, may_end
+from dsgloss.linting.spelling import known_meaning, may_end
 from dsgloss.lookup import Form, Occurrence, Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Term
@@ -65,13 +65,12 @@ def _altered(page: Page) -> Iterator[Finding]:
 def _in_hangul(page: Page) -> Iterator[Finding]:
     """Report the Hangul words that spell a name by its sound and mean nothing else."""
     names = _names(page.known)
-    for number, segment in enumerate(page.document.segments if names.names else ()):
-        for eojeol in eojeols(segment.text):
-            likely = names.beginning_as(eojeol[0][:_BEGINNING])
-            if likely:
-                start = eojeol.start()
-                for word, name in _spoken(eojeol[0], names) if (number, start) not in page.taken else ():
-                    yield _of_hangul(page, number, (start, start + len(word)), name)
+    if not names.names:
+        return
+    for number, eojeol in page.eojeols_that(lambda word: names.beginning_as(word[:_BEGINNING])):
+        start = eojeol.start()
+        for word, name in _spoken(eojeol[0], names) if not page.is_taken(number, start) else ():
+            yield _of_hangul(page, number, (start, start + len(word)), name)
 
 
 @dataclass(frozen=True, slots=True)
