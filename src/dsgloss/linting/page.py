@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -120,25 +121,32 @@ class Page:
 
     def is_taken(self, number: int, offset: int) -> bool:
         """Tell whether a term takes the place at an offset of a segment, which goes by its number."""
-        before = bisect_right(self.uses, (number, offset), key=lambda use: (use.number, use.occurrence.start))
-        last = self.uses[before - 1] if before else None
-        return last is not None and last.number == number and offset < last.occurrence.end
+        use = self._last_use(number, offset)
+        return use is not None and offset < use.occurrence.end
+
+    def use_at(self, number: int, start: int, end: int) -> Use | None:
+        """Give the use of a term that takes a stretch of a segment, neither more nor less."""
+        use = self._last_use(number, start)
+        return use if use is not None and (use.occurrence.start, use.occurrence.end) == (start, end) else None
+
+    def _last_use(self, number: int, offset: int) -> Use | None:
+        """Give the last use in a segment that begins at an offset or before."""
+        count = bisect_right(self.uses, (number, offset), key=lambda use: (use.number, use.occurrence.start))
+        return self.uses[count - 1] if count and self.uses[count - 1].number == number else None
 
     def eojeols_that(self, may_matter: Callable[[str], object]) -> Iterator[tuple[int, re.Match[str]]]:
         """Find the eojeols that may matter to a rule, each with the number of its segment.
 
         That is asked once for each word of the page, and only where one may matter are its places looked for.
         """
-        chosen = set(filter(may_matter, set[str]().union(*self._eojeols)))
-        for number, inside in enumerate(self._eojeols if chosen else ()):
-            if not chosen.isdisjoint(inside):
-                places = EOJEOL.finditer(self.document.segments[number].text)
-                yield from ((number, found) for found in places if found[0] in chosen)
+        chosen = set(filter(may_matter, self._eojeols))
+        for number, segment in enumerate(self.document.segments if chosen else ()):
+            yield from ((number, found) for found in EOJEOL.finditer(segment.text) if found[0] in chosen)
 
     @cached_property
-    def _eojeols(self) -> Sequence[Sequence[str]]:
-        """The eojeols of each segment."""
-        return [EOJEOL.findall(segment.text) for segment in self.document.segments]
+    def _eojeols(self) -> AbstractSet[str]:
+        """The different eojeols of the page."""
+        return set(EOJEOL.findall("\n".join(segment.text for segment in self.document.segments)))
 
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of a segment's text; the file's format writes `text` its own way."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from itertools import accumulate
 
 from dsgloss import data
 from dsgloss.english import english_key
@@ -12,7 +13,7 @@ from dsgloss.korean.edges import SIGHT, Edge, right_edge
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 
-EOJEOL = re.compile(r"[가-힣]{2,}")
+EOJEOL = re.compile(r"[가-힣][가-힣]++")
 """An eojeol that has two syllables or more, as far as it is Hangul."""
 # Sounds between which transliterations waver: plain, tense and aspirated; what is heard alike at a syllable's end.
 # How far, among the vowels of Unicode, the one to write lies from the one that is written after these consonants.
@@ -47,21 +48,23 @@ def skeleton(word: str) -> str:
     >>> skeleton("캐시") == skeleton("캐쉬"), skeleton("토큰") == skeleton("토픽")
     (True, False)
     """
-    return max(skeletons(word), key=len, default="")
+    return reduce(_prolonged, map(_consonants, word), "")
 
 
 def skeletons(word: str) -> Iterator[str]:
-    """Give the skeletons of the first syllable of a word, of the first two, and so on; each begins the next one.
+    """Give the skeletons of no syllable of a word, of the first one, the first two, and so on: each begins the next.
 
     >>> list(skeletons("메시지"))
-    ['ㅁ', 'ㅁㅅ', 'ㅁㅅㅈ']
+    ['', 'ㅁ', 'ㅁㅅ', 'ㅁㅅㅈ']
     """
-    found = ""
-    for syllable in word:
-        for consonant in _consonants(syllable):
-            if not found.endswith(consonant):
-                found += consonant
-        yield found
+    return accumulate(map(_consonants, word), _prolonged, initial="")
+
+
+def _prolonged(skeleton: str, consonants: str) -> str:
+    for consonant in consonants:
+        if not skeleton.endswith(consonant):
+            skeleton += consonant
+    return skeleton
 
 
 def is_variant(word: str, known: str, english: str) -> bool:
@@ -72,9 +75,14 @@ def is_variant(word: str, known: str, english: str) -> bool:
     >>> is_variant("라벨", "레이블", "label"), is_variant("크로스", "클래스", "class")
     (True, False)
     """
-    if word == known or abs(len(word) - len(known)) > 1 or not all(map(is_syllable, word + known)):
+    return all(map(is_syllable, word + known)) and skeleton(word) == skeleton(known) and respells(word, known, english)
+
+
+def respells(word: str, known: str, english: str) -> bool:
+    """Tell whether a word of the same skeleton as the known term is a variant of it."""
+    if word == known or abs(len(word) - len(known)) > 1:
         return False
-    if skeleton(word) != skeleton(known) or _ends_in_particle(word, known) or not _is_free(word, english):
+    if not _is_free(word, english) or _ends_in_particle(word, known):
         return False
     regular, own = likeness(known, english), likeness(_plain(word), english)
     is_transliteration = regular >= SOUNDS_ALIKE and own >= max(SOUNDS_ALIKE, regular - _WORST)

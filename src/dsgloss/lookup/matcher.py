@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from dsgloss import data
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import is_syllable
-from dsgloss.lookup.folding import Folded, fold, fold_plain
+from dsgloss.lookup.folding import fold, fold_plain
 from dsgloss.lookup.patterns import Form, Pattern, Sense, patterns
 from dsgloss.lookup.senses import meant
 from dsgloss.lookup.surroundings import Place, Surroundings
@@ -55,7 +55,7 @@ class Occurrence(NamedTuple):
     @property
     def is_ambiguous(self) -> bool:
         """Whether several concepts may be meant."""
-        return len({sense.concept.id for sense in self.senses}) > 1
+        return len(self.senses) > 1 and len({sense.concept.id for sense in self.senses}) > 1
 
 
 class Matcher:

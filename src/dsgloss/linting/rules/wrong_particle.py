@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dsgloss.documents import Segment, SegmentKind
 from dsgloss.korean.edges import Edge
@@ -60,7 +61,9 @@ _LAST_WORD = re.compile("[가-힣]+$")
 # A formula goes on: x∈R은, X1,…,Xn을.
 _JOINED = re.compile(r"[^\w\s(（\[［‘“'\"「『〈《«/~*-]")
 _RUN = re.compile("[가-힣]+")
-_OPENED = re.compile(r"(?<=[가-힣A-Za-z0-9’”'\"」』〉》»])[ \u00a0]?[(（\[［]")
+# A bracket behind a word, or a space after one; brackets are few, so that they are looked for first.
+_WORD_END = r"[가-힣A-Za-z0-9’”'\"」』〉》»]"
+_OPENED = re.compile(rf"[(（\[［](?:(?<={_WORD_END}.)|(?<={_WORD_END}[ \u00a0].))")
 # What is no bracket but part of a particle or of a word: 을(를), (으)로, 모델(들).
 _PARTICLE_IN_BRACKET = re.compile("[은는이가을를과와으들로]{1,2}")
 
@@ -82,16 +85,20 @@ def check(page: Page) -> Iterator[Finding]:
     """Report the particles that fit no reading of the noun before them."""
     for noun in (*_terms(page), *_before_brackets(page)):
         run = _RUN.match(noun.segment.text, noun.at)
-        found = split(run[0]) if run else None
+        found = _particle(run[0]) if run else None
         if run and found and _is_wrong(noun, *found):
             yield _finding(page, noun, *found)
 
 
+# The same few particles stand after most nouns.
+_particle = lru_cache(maxsize=4096)(split)
+
+
 def _terms(page: Page) -> Iterator[_Noun]:
     for use in page.prose_uses:
-        end = use.occurrence.end
-        at = closing_quotes(use.segment.text, end)
-        if use.occurrence.right in ({Edge.PARTICLE} if at == end else {Edge.BARE}) and _is_approved(use):
+        end, right = use.occurrence.end, use.occurrence.right
+        at = closing_quotes(use.segment.text, end) if right is Edge.BARE else end
+        if (right is Edge.PARTICLE or at > end) and _is_approved(use):
             sounds = _sounds(use)
             yield _Noun(use.segment, use.occurrence.start, end, at, sounds, sounds, use.occurrence.sense.concept.id)
 
@@ -102,7 +109,7 @@ def _before_brackets(page: Page) -> Iterator[_Noun]:
         if segment.kind is SegmentKind.CODE:
             continue
         for opened in _OPENED.finditer(segment.text):
-            end = _before_quotes(segment.text, opened.start())
+            end = _before_quotes(segment.text, opened.start() - (segment.text[opened.start() - 1] in " \u00a0"))
             bracket = bracket_after(segment, end)
             if bracket and not _PARTICLE_IN_BRACKET.fullmatch(bracket.inside):
                 yield from _bracketed(segment, end, bracket, uses.get((number, end)))

@@ -32,7 +32,7 @@ from dsgloss.linting.observation import Case, Counts, Observation
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.spelling import is_variant, may_end, skeleton, skeletons
+from dsgloss.linting.spelling import may_end, respells, skeleton, skeletons
 from dsgloss.lookup import Form, Occurrence, Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Status, Term
@@ -104,7 +104,7 @@ class _Spellings:
         if not self._may_open(eojeol[:2]):
             return ()
         found: list[tuple[str, _Transliteration]] = []
-        for length, key in enumerate(skeletons(eojeol[: self._longest]), 1):
+        for length, key in enumerate(skeletons(eojeol[: self._longest])):
             if key not in self._openings:
                 break
             word = eojeol[:length]
@@ -115,7 +115,7 @@ class _Spellings:
 
     def _meant_by(self, word: str, key: str) -> _Transliteration | None:
         """Give the one term that a word is a variant of; none if it is a term itself, or may be one of several."""
-        variants = [one for one in self.known[key] if is_variant(word, one.term.text, one.english)]
+        variants = [one for one in self.known[key] if respells(word, one.term.text, one.english)]
         if len({one.concept.id for one in variants}) != 1:
             return None
         return None if any(word == term.text for term in variants[0].concept.terms) else variants[0]
