@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, count, pairwise
+from operator import add
 from typing import NamedTuple
 
 # Where stretches of a text begin, and where they end, both in order.
@@ -207,9 +208,5 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        end = self.text.find("\n")
-        while end >= 0:
-            starts.append(end + 1)
-            end = self.text.find("\n", end + 1)
-        return starts
+        ends = accumulate(map(len, self.text.split("\n")))
+        return [0, *map(add, ends, count(1))][:-1]

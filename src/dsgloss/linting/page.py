@@ -141,7 +141,8 @@ class Page:
         """
         chosen = set(filter(may_matter, self._eojeols))
         for number, segment in enumerate(self.document.segments if chosen else ()):
-            yield from ((number, found) for found in EOJEOL.finditer(segment.text) if found[0] in chosen)
+            if not chosen.isdisjoint(EOJEOL.findall(segment.text)):
+                yield from ((number, found) for found in EOJEOL.finditer(segment.text) if found[0] in chosen)
 
     @cached_property
     def _eojeols(self) -> AbstractSet[str]:
