@@ -74,7 +74,7 @@ class Linter:
 
 def _findings(page: Page) -> Iterator[Finding]:
     for info, check in PAGE_RULES.items():
-        if page.options.enables(info):
+        if page.options.enables(info) and (page.source_blocks or not info.needs_source):
             yield from check(page)
 
 
