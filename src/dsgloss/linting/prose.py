@@ -22,13 +22,16 @@ _CAPITALISED = re.compile(r"[A-Z][^\W_]*[a-z]")
 
 def is_prose(segment: Segment, start: int, end: int) -> bool:
     """Tell whether a term at `start:end` is a word of the text; Hangul in code is, since no identifier has any."""
+    is_korean = has_hangul(segment.text[start:end])
+    if not is_korean and segment.is_code(start, end):
+        return False
     before = segment.text[max(0, start - _SIGHT) : start]
     if ("//" in before or "www." in before) and _ADDRESS.search(before):
         return False
-    if has_hangul(segment.text[start:end]):
+    if is_korean:
         return True
     is_joined = before[-1:] in _JOINING and _NAME_BEFORE.search(before) is not None
-    if is_joined or segment.is_code(start, end) or _NAME_AFTER.match(segment.text[end : end + _SIGHT]):
+    if is_joined or _NAME_AFTER.match(segment.text[end : end + _SIGHT]):
         return False
     return not (_CAPITALISED.match(segment.text, start, end) and _CAPITALISED_BEFORE.search(before))
 
