@@ -27,6 +27,8 @@ def printable(text: str) -> str:
     >>> printable("a\\x1b[31mb\\u202e")
     'a\\\\x1b[31mb\\\\u202e'
     """
+    if text.isprintable():  # most are, which is told faster
+        return text
     return "".join(c if c == "\t" or is_safe(c) else c.encode("unicode_escape").decode("ascii") for c in text)
 
 

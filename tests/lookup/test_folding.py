@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -84,3 +85,9 @@ def test_spans_follow_the_text(text: str) -> None:
 def test_text_folds_as_terms_do(text: str) -> None:
     """Text and terms are folded alike, else a term could not be found in a text that is the term."""
     assert fold(text).text == term_key(text)
+
+
+def test_all_whitespace_folds_to_nothing() -> None:
+    """No kind of whitespace is left in a folded text, whether NFKC makes a space of it or not."""
+    blanks = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()]
+    assert {character: fold(f"모{character}델").text for character in blanks} == dict.fromkeys(blanks, "모델")

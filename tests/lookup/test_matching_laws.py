@@ -104,3 +104,11 @@ def test_lines_do_not_disturb_each_other(one: str, other: str) -> None:
     between = ".\n"
     alone = [o.text for text in (one, other) for o in MATCHER.find(text)]
     assert [o.text for o in MATCHER.find(one + between + other)] == alone
+
+
+@settings(deadline=None)
+@given(st.lists(KOREAN | MIXED | st.text(max_size=20), max_size=5))
+def test_texts_scanned_at_once_are_as_scanned_alone(texts: list[str]) -> None:
+    """What is found in several texts is what is found in each: no text sees its neighbours, nor how they fold."""
+    alone = [(number, occurrence) for number, text in enumerate(texts) for occurrence in MATCHER.find(text)]
+    assert MATCHER.find_in(texts) == alone

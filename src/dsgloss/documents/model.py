@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, count, pairwise
+from operator import add
 from typing import NamedTuple
 
 # Where stretches of a text begin, and where they end, both in order.
@@ -60,7 +61,7 @@ class Run(NamedTuple):
     width: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Segment:
     """A stretch of prose that reads as one: a paragraph, a heading, a list item, a table cell.
 
@@ -74,6 +75,12 @@ class Segment:
     runs: tuple[Run, ...]
     marks: tuple[Mark, ...] = ()
     key: str = ""
+
+    def __init__(
+        self, kind: SegmentKind, text: str, runs: tuple[Run, ...], marks: tuple[Mark, ...] = (), key: str = ""
+    ) -> None:
+        # Documents have thousands of segments; to set the fields of a frozen value one by one takes thrice as long.
+        vars(self).update(kind=kind, text=text, runs=runs, marks=marks, key=key)
 
     def origin(self, offset: int) -> int:
         """Give the file offset of the character at `offset`; at the end, the offset after the last one."""
@@ -96,7 +103,7 @@ class Segment:
         """Tell whether the stretch `start:end` is code or mathematics: all of the segment, or marked so."""
         if self.kind is SegmentKind.CODE:
             return True
-        return _lies_in(self._code, start, end)
+        return bool(self.marks) and _lies_in(self._code, start, end)
 
     def is_link(self, start: int, end: int) -> bool:
         """Tell whether the stretch `start:end` is all in links."""
@@ -207,9 +214,5 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        end = self.text.find("\n")
-        while end >= 0:
-            starts.append(end + 1)
-            end = self.text.find("\n", end + 1)
-        return starts
+        ends = accumulate(map(len, self.text.split("\n")))
+        return [0, *map(add, ends, count(1))][:-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePath
 
 from dsgloss.documents.format import Format
@@ -34,6 +35,7 @@ _BY_SUFFIX = {suffix: known for known in FORMATS for suffix in known.suffixes}
 _DATA_SUFFIXES = frozenset().union(*(known.suffixes for known in MOSTLY_DATA))
 
 
+@lru_cache(maxsize=4096)
 def format_for(path: str) -> Format:
     """Choose the format by the suffix of `path`, whatever its case; plain text when none is known."""
     return _BY_SUFFIX.get(PurePath(path).suffix.lower(), PLAIN_TEXT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate, takewhile
 
 _WIDEST = 120
@@ -59,6 +60,7 @@ def terminal_width() -> int:
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me"} or character in _JOINING:
         return 0

@@ -57,9 +57,8 @@ class Linter:
     def _page(self, bitext: Bitext, given: Options | None = None) -> Page:
         document = bitext.target
         uses = tuple(
-            Use(number, segment, occurrence)
-            for number, segment in enumerate(document.segments)
-            for occurrence in self._matcher.find(segment.text, document.path)
+            Use(number, document.segments[number], occurrence)
+            for number, occurrence in self._matcher.find_in([one.text for one in document.segments], document.path)
         )
         options = self._options_for(document.path) if given is None else given
         original = _original(bitext)
@@ -75,7 +74,7 @@ class Linter:
 
 def _findings(page: Page) -> Iterator[Finding]:
     for info, check in PAGE_RULES.items():
-        if page.options.enables(info):
+        if page.options.enables(info) and (page.source_blocks or not info.needs_source):
             yield from check(page)
 
 
@@ -93,7 +92,7 @@ def _as_source_says(page: Page, use: Use) -> Use:
         return use
     near = page.source_near(use.number)
     senses = tuple(s for s in use.occurrence.senses if any(block.speaks_of(s.concept) for block in near))
-    return replace(use, occurrence=replace(use.occurrence, senses=senses)) if senses else use
+    return use._replace(occurrence=use.occurrence._replace(senses=senses)) if senses else use
 
 
 def _undecided(page: Page) -> suppress.Undecided:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from dsgloss.documents import Document, Segment, format_for
 from dsgloss.english import content_words, related, words
@@ -13,6 +16,7 @@ from dsgloss.linting.finding import Edit, Finding, Fix, Severity
 from dsgloss.linting.options import DEFAULT, Options
 from dsgloss.linting.prose import is_prose
 from dsgloss.linting.rule_info import RuleInfo
+from dsgloss.linting.spelling import EOJEOL
 from dsgloss.lookup import Occurrence
 from dsgloss.model import ENGLISH, Concept
 
@@ -21,8 +25,7 @@ _OPENED_BRACKET = re.compile(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（�
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """An occurrence of a term in a segment of a page; `number` is the segment's."""
 
     number: int
@@ -116,12 +119,35 @@ class Page:
         """The uses that are words of the text, not parts of code, names and addresses."""
         return [use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end)]
 
+    def is_taken(self, number: int, offset: int) -> bool:
+        """Tell whether a term takes the place at an offset of a segment, which goes by its number."""
+        use = self._last_use(number, offset)
+        return use is not None and offset < use.occurrence.end
+
+    def use_at(self, number: int, start: int, end: int) -> Use | None:
+        """Give the use of a term that takes a stretch of a segment, neither more nor less."""
+        use = self._last_use(number, start)
+        return use if use is not None and (use.occurrence.start, use.occurrence.end) == (start, end) else None
+
+    def _last_use(self, number: int, offset: int) -> Use | None:
+        """Give the last use in a segment that begins at an offset or before."""
+        count = bisect_right(self.uses, (number, offset), key=lambda use: (use.number, use.occurrence.start))
+        return self.uses[count - 1] if count and self.uses[count - 1].number == number else None
+
+    def eojeols_that(self, may_matter: Callable[[str], object]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Find the eojeols that may matter to a rule, each with the number of its segment.
+
+        That is asked once for each word of the page, and only where one may matter are its places looked for.
+        """
+        chosen = set(filter(may_matter, self._eojeols))
+        for number, segment in enumerate(self.document.segments if chosen else ()):
+            if not chosen.isdisjoint(EOJEOL.findall(segment.text)):
+                yield from ((number, found) for found in EOJEOL.finditer(segment.text) if found[0] in chosen)
+
     @cached_property
-    def taken(self) -> frozenset[tuple[int, int]]:
-        """The places that terms take, each with the number of its segment."""
-        return frozenset(
-            (use.number, at) for use in self.uses for at in range(use.occurrence.start, use.occurrence.end)
-        )
+    def _eojeols(self) -> AbstractSet[str]:
+        """The different eojeols of the page."""
+        return set(EOJEOL.findall("\n".join(segment.text for segment in self.document.segments)))
 
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of a segment's text; the file's format writes `text` its own way."""

@@ -12,6 +12,8 @@ _SIGHT = 80
 _ADDRESS = re.compile(r"(?:\w://|www\.)\S*$")
 # What joins Latin letters to a name: pipeline_id, task.pipeline, my-pipeline, --pipeline, @pipeline, ./pipeline
 _NAME_BEFORE = re.compile(r"(?:[_@#$\\]|[a-z0-9][.:=-]|(?:^|\s)--?|(?:^|[\s.]|/[\w.-]*)/)$", re.ASCII | re.IGNORECASE)
+# The signs before a name, one of which is told faster than all that may stand before it.
+_JOINING = frozenset("_@#$\\.:=-/\n")
 _NAME_AFTER = re.compile(r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
 # A capitalised word after another one is part of a name: Visual Studio Code
 _CAPITALISED_BEFORE = re.compile(r"(?<![^\W_])[A-Z][A-Za-z0-9]*[ -]$")
@@ -20,12 +22,16 @@ _CAPITALISED = re.compile(r"[A-Z][^\W_]*[a-z]")
 
 def is_prose(segment: Segment, start: int, end: int) -> bool:
     """Tell whether a term at `start:end` is a word of the text; Hangul in code is, since no identifier has any."""
-    before, after = segment.text[max(0, start - _SIGHT) : start], segment.text[end : end + _SIGHT]
+    is_korean = has_hangul(segment.text[start:end])
+    if not is_korean and segment.is_code(start, end):
+        return False
+    before = segment.text[max(0, start - _SIGHT) : start]
     if ("//" in before or "www." in before) and _ADDRESS.search(before):
         return False
-    if has_hangul(segment.text[start:end]):
+    if is_korean:
         return True
-    if segment.is_code(start, end) or _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
+    is_joined = before[-1:] in _JOINING and _NAME_BEFORE.search(before) is not None
+    if is_joined or _NAME_AFTER.match(segment.text[end : end + _SIGHT]):
         return False
     return not (_CAPITALISED.match(segment.text, start, end) and _CAPITALISED_BEFORE.search(before))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from itertools import accumulate
 
 from dsgloss import data
 from dsgloss.english import english_key
@@ -12,14 +13,14 @@ from dsgloss.korean.edges import SIGHT, Edge, right_edge
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 
-_EOJEOL = re.compile(r"[가-힣]{2,}")
+EOJEOL = re.compile(r"[가-힣][가-힣]++")
+"""An eojeol that has two syllables or more, as far as it is Hangul."""
 # Sounds between which transliterations waver: plain, tense and aspirated; what is heard alike at a syllable's end.
 # How far, among the vowels of Unicode, the one to write lies from the one that is written after these consonants.
 _SHIFTED = {f"{c}{v}": step for c in "ㅈㅉㅊ" for v, step in (("ㅑ", -2), ("ㅕ", -2), ("ㅛ", -4), ("ㅠ", -4))} | {
     "ㅅㅟ": 4
 }
 _CLASS = str.maketrans("ㄲㅋㄸㅌㅃㅍㅆㅉㅊ", "ㄱㄱㄷㄷㅂㅂㅅㅈㅈ")
-_REPEATED = re.compile(r"(.)\1+")
 _WORST = 0.2
 """How much less than the known spelling a variant may sound like the original."""
 _FARTHEST = {2: 1.0}
@@ -47,7 +48,23 @@ def skeleton(word: str) -> str:
     >>> skeleton("캐시") == skeleton("캐쉬"), skeleton("토큰") == skeleton("토픽")
     (True, False)
     """
-    return _REPEATED.sub(r"\1", "".join(map(_consonants, word)))
+    return reduce(_prolonged, map(_consonants, word), "")
+
+
+def skeletons(word: str) -> Iterator[str]:
+    """Give the skeletons of no syllable of a word, of the first one, the first two, and so on: each begins the next.
+
+    >>> list(skeletons("메시지"))
+    ['', 'ㅁ', 'ㅁㅅ', 'ㅁㅅㅈ']
+    """
+    return accumulate(map(_consonants, word), _prolonged, initial="")
+
+
+def _prolonged(skeleton: str, consonants: str) -> str:
+    for consonant in consonants:
+        if not skeleton.endswith(consonant):
+            skeleton += consonant
+    return skeleton
 
 
 def is_variant(word: str, known: str, english: str) -> bool:
@@ -58,9 +75,14 @@ def is_variant(word: str, known: str, english: str) -> bool:
     >>> is_variant("라벨", "레이블", "label"), is_variant("크로스", "클래스", "class")
     (True, False)
     """
-    if word == known or abs(len(word) - len(known)) > 1 or not all(map(is_syllable, word + known)):
+    return all(map(is_syllable, word + known)) and skeleton(word) == skeleton(known) and respells(word, known, english)
+
+
+def respells(word: str, known: str, english: str) -> bool:
+    """Tell whether a word of the same skeleton as the known term is a variant of it."""
+    if word == known or abs(len(word) - len(known)) > 1:
         return False
-    if skeleton(word) != skeleton(known) or _ends_in_particle(word, known) or not _is_free(word, english):
+    if not _is_free(word, english) or _ends_in_particle(word, known):
         return False
     regular, own = likeness(known, english), likeness(_plain(word), english)
     is_transliteration = regular >= SOUNDS_ALIKE and own >= max(SOUNDS_ALIKE, regular - _WORST)
@@ -124,11 +146,6 @@ def _ends_in_particle(word: str, known: str) -> bool:
 def _plain(word: str) -> str:
     """Write as the rules for loanwords have it what many write otherwise: 캐쉬, 옵티마이져, 스케쥴러."""
     return "".join(chr(ord(c) + 28 * _SHIFTED.get(decompose(c).initial + decompose(c).vowel, 0)) for c in word)
-
-
-def eojeols(text: str) -> Iterator[re.Match[str]]:
-    """Find the eojeols of a text, as far as they are Hangul, that have two syllables or more."""
-    return _EOJEOL.finditer(text)
 
 
 def may_end(eojeol: str, length: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from dsgloss.korean.spacing import term_key
 
@@ -13,19 +15,22 @@ from dsgloss.korean.spacing import term_key
 _MARKS = r"[\u0300-\u036f\u1160-\u11ff]"
 _CLUSTER = re.compile(rf"[A-Za-z0-9가-힣]+(?!{_MARKS})|[^\s\-‐‑–_·]{_MARKS}*")
 _DASHES = "-‐‑–_·"
-_DROPPED = re.compile(rf"[{_DASHES}\s]")
+# The whitespace, but for the space itself, that can stand in a plain text: NFKC makes the rest of it spaces.
+_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029"
 
 
 class Folded:
     """A folded text; the way back to the original is laid when it is first asked for, for most texts never.
 
-    A text is plain if each of its characters folds by itself, to one character or to none.
+    A text is plain if each of its characters folds by itself, to one character or to none. It has `pieces` then: what
+    stands, folded, between the characters that fold to none, one at a time.
     """
 
-    def __init__(self, text: str, original: str, *, is_plain: bool) -> None:
+    def __init__(self, text: str, original: str, pieces: Sequence[str] = ()) -> None:
         self.text = text
-        self.is_plain = is_plain
+        self.is_plain = bool(pieces)
         self._original = original
+        self._pieces = pieces
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the original that a non-empty span of the folded text comes from."""
@@ -36,7 +41,7 @@ class Folded:
     @cached_property
     def _dropped(self) -> list[int]:
         """Where, in the folded text of a plain one, each character is missing."""
-        return [found.start() - before for before, found in enumerate(_DROPPED.finditer(self._original))]
+        return list(accumulate(map(len, self._pieces[:-1])))
 
     def _place(self, offset: int) -> tuple[int, int]:
         """Give the span that one folded character comes from: the whole run where folding changed its length."""
@@ -72,10 +77,18 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.span(1, 11)
     ('그finetuning을', (2, 13))
     """
+    plain = fold_plain(text)
+    if plain is not None:
+        return plain
+    return Folded("".join(term_key(found[0]) for found in _CLUSTER.finditer(text)), text)
+
+
+def fold_plain(text: str) -> Folded | None:
+    """Fold a text if it is plain."""
     lowered = text.casefold()
     if len(lowered) != len(text) or not unicodedata.is_normalized("NFKC", text):
-        return Folded("".join(term_key(found[0]) for found in _CLUSTER.finditer(text)), text, is_plain=False)
-    folded = "".join(lowered.split())
-    for dash in _DASHES:
-        folded = folded.replace(dash, "")
-    return Folded(folded, text, is_plain=True)
+        return None
+    for sign in _DASHES + _BLANKS:
+        lowered = lowered.replace(sign, " ")
+    pieces = lowered.split(" ")
+    return Folded("".join(pieces), text, pieces)

@@ -23,7 +23,7 @@ def read_blocks(text: str, start: int, dialect: Dialect) -> tuple[Sequence[Block
     while start < len(text):
         feed = text.find("\n", start)
         end = feed if feed >= 0 else len(text)
-        visible = end if start < end and not text[end - 1].isspace() else _visible(text, start, end)
+        visible = _visible(text, start, end) if text[end - 1].isspace() and start < end else end
         if start == following:
             _read_line(state, start, visible)
         else:

@@ -32,7 +32,7 @@ class _Weaver:
             start = end - len(self._text[start:end].lstrip())
         while start < end:
             first, length, origin, width = self._run_at(start)
-            stop = min(first + length, end)
+            stop = first + length if first + length < end else end
             shown = self._text[start:stop]
             self._append(shown, start, origin + start - first, stop - start if length == width else width)
             start = stop

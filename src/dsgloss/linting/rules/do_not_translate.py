@@ -30,7 +30,7 @@ from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.spelling import eojeols, known_meaning, may_end
+from dsgloss.linting.spelling import known_meaning, may_end
 from dsgloss.lookup import Form, Occurrence, Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Term
@@ -46,14 +46,16 @@ _BEGINNING = 3
 
 def check(page: Page) -> Iterator[Finding]:
     """Report names that are spelled otherwise than in the original, in Latin letters or in Hangul."""
-    yield from _altered(page)
-    yield from _in_hangul(page)
+    names = _names(page.known)
+    if names.names:
+        yield from _altered(page)
+        yield from _in_hangul(page, names)
 
 
 def _altered(page: Page) -> Iterator[Finding]:
     for use in page.prose_uses:
         concept, found = use.occurrence.sense.concept, use.occurrence.text
-        original = original_of(concept)
+        original = original_of(concept) if found != use.occurrence.sense.term.text else None
         if original is None or use.occurrence.is_ambiguous or use.occurrence.form is not Form.BASE:
             continue
         is_other = not has_hangul(found) and all(re.sub(r"\s+", " ", found) != term.text for term in concept.terms)
@@ -62,16 +64,12 @@ def _altered(page: Page) -> Iterator[Finding]:
             yield _finding(page, use, original, None if is_sure else Severity.HINT)
 
 
-def _in_hangul(page: Page) -> Iterator[Finding]:
+def _in_hangul(page: Page, names: _Names) -> Iterator[Finding]:
     """Report the Hangul words that spell a name by its sound and mean nothing else."""
-    names = _names(page.known)
-    for number, segment in enumerate(page.document.segments if names.names else ()):
-        for eojeol in eojeols(segment.text):
-            likely = names.beginning_as(eojeol[0][:_BEGINNING])
-            if likely:
-                start = eojeol.start()
-                for word, name in _spoken(eojeol[0], names) if (number, start) not in page.taken else ():
-                    yield _of_hangul(page, number, (start, start + len(word)), name)
+    for number, eojeol in page.eojeols_that(lambda word: names.beginning_as(word[:_BEGINNING])):
+        start = eojeol.start()
+        for word, name in _spoken(eojeol[0], names) if not page.is_taken(number, start) else ():
+            yield _of_hangul(page, number, (start, start + len(word)), name)
 
 
 @dataclass(frozen=True, slots=True)

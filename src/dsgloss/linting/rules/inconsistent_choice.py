@@ -61,13 +61,13 @@ def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
 def _choices(page: Page) -> Iterator[Use]:
     for use in page.prose_uses:
         sense = use.occurrence.sense
-        if _is_choice(sense.term) and not use.occurrence.is_ambiguous and _has_others(sense) and not _explains(use):
+        if _has_others(sense) and _is_choice(sense.term) and not use.occurrence.is_ambiguous and not _explains(use):
             yield use
 
 
 def _has_others(sense: Sense) -> bool:
     """Tell whether there is another term to choose; else nothing need be counted."""
-    return any(_is_choice(term) and term.text != sense.term.text for term in sense.concept.terms)
+    return any(term.text != sense.term.text and _is_choice(term) for term in sense.concept.terms)
 
 
 def _explains(use: Use) -> bool:

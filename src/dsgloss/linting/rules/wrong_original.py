@@ -41,7 +41,6 @@ _BEGINS_A_TERM = re.compile(r"(?:^|[^\w\s]\s*|[은는이가을를의에와과도
 
 def check(page: Page) -> Iterator[Finding]:
     """Report the brackets that misspell an original or give that of another concept."""
-    uses = {(use.number, use.occurrence.start, use.occurrence.end): use for use in page.uses}
     for use in page.prose_uses:
         bracket = bracket_after(use.segment, use.occurrence.end) if _is_korean_term(use) else None
         for part in bracket.parts() if bracket else ():
@@ -49,7 +48,7 @@ def check(page: Page) -> Iterator[Finding]:
             if right:
                 yield _misspelt(page, use, part, right)
             elif bracket and _is_alone(bracket, part):
-                other = uses.get((use.number, part.start, part.end))
+                other = page.use_at(use.number, part.start, part.end)
                 if other and _is_of_another(use, other):
                     yield _of_another(page, use, other)
 

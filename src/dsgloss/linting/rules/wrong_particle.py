@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dsgloss.documents import Segment, SegmentKind
 from dsgloss.korean.edges import Edge
@@ -41,6 +42,7 @@ INFO = RuleInfo("DSG009", "wrong-particle", Severity.ERROR)
 # (란: 입력란), and those of the copula, which many write in full (데이터이라는).
 _AFTER_CLOSED = frozenset("은 이 을 과 과의 과는 과도 으로 으로써 으로서 으로부터 으로의 으로는 으로도 으로만".split())
 _AFTER_OPEN = frozenset("는 가 를 와 와의 와는 와도 로 로써 로서 로부터 로의 로는 로도 로만".split())
+_FORMS = _AFTER_CLOSED | _AFTER_OPEN
 # Nouns that form a word with what looks like a particle: 번역가 (translator), 판매가 (price), 전송로 (line), 총무과
 # (department).
 _BEFORE_A_SUFFIX = {
@@ -60,19 +62,23 @@ _LAST_WORD = re.compile("[가-힣]+$")
 # A formula goes on: x∈R은, X1,…,Xn을.
 _JOINED = re.compile(r"[^\w\s(（\[［‘“'\"「『〈《«/~*-]")
 _RUN = re.compile("[가-힣]+")
-_OPENED = re.compile(r"(?<=[가-힣A-Za-z0-9’”'\"」』〉》»])[ \u00a0]?[(（\[［]")
+# A bracket behind a word, or a space after one; brackets are few, so that they are looked for first.
+_WORD_END = r"[가-힣A-Za-z0-9’”'\"」』〉》»]"
+_OPENED = re.compile(rf"[(（\[［](?:(?<={_WORD_END}.)|(?<={_WORD_END}[ \u00a0].))")
 # What is no bracket but part of a particle or of a word: 을(를), (으)로, 모델(들).
 _PARTICLE_IN_BRACKET = re.compile("[은는이가을를과와으들로]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Noun:
-    """A noun with all sounds it may end in, and the offset where its particle would stand."""
+    """A noun with all sounds it may end in, and the offset where its particle stands, in which form."""
 
     segment: Segment
     start: int
     end: int
     at: int
+    form: str
+    particle: Josa
     sounds: frozenset[Sound]
     spoken: frozenset[Sound]
     concept: str | None = None
@@ -81,19 +87,29 @@ class _Noun:
 def check(page: Page) -> Iterator[Finding]:
     """Report the particles that fit no reading of the noun before them."""
     for noun in (*_terms(page), *_before_brackets(page)):
-        run = _RUN.match(noun.segment.text, noun.at)
-        found = split(run[0]) if run else None
-        if run and found and _is_wrong(noun, *found):
-            yield _finding(page, noun, *found)
+        if _is_wrong(noun):
+            yield _finding(page, noun)
+
+
+def _particle(text: str, at: int) -> tuple[str, Josa] | None:
+    """Give the particle at an offset, and the form in which it stands, if that form is wrong after some sounds."""
+    run = _RUN.match(text, at)
+    found = _split(run[0]) if run else None
+    return found if found and found[0] in _FORMS else None
+
+
+# The same few particles stand after most nouns.
+_split = lru_cache(maxsize=4096)(split)
 
 
 def _terms(page: Page) -> Iterator[_Noun]:
     for use in page.prose_uses:
-        end = use.occurrence.end
-        at = closing_quotes(use.segment.text, end)
-        if use.occurrence.right in ({Edge.PARTICLE} if at == end else {Edge.BARE}) and _is_approved(use):
-            sounds = _sounds(use)
-            yield _Noun(use.segment, use.occurrence.start, end, at, sounds, sounds, use.occurrence.sense.concept.id)
+        end, right = use.occurrence.end, use.occurrence.right
+        at = closing_quotes(use.segment.text, end) if right is Edge.BARE else end
+        found = _particle(use.segment.text, at) if right is Edge.PARTICLE or at > end else None
+        if found and _is_approved(use):
+            start, sounds, concept = use.occurrence.start, _sounds(use), use.occurrence.sense.concept.id
+            yield _Noun(use.segment, start, end, at, *found, sounds, sounds, concept)
 
 
 def _before_brackets(page: Page) -> Iterator[_Noun]:
@@ -102,7 +118,7 @@ def _before_brackets(page: Page) -> Iterator[_Noun]:
         if segment.kind is SegmentKind.CODE:
             continue
         for opened in _OPENED.finditer(segment.text):
-            end = _before_quotes(segment.text, opened.start())
+            end = _before_quotes(segment.text, opened.start() - (segment.text[opened.start() - 1] in " \u00a0"))
             bracket = bracket_after(segment, end)
             if bracket and not _PARTICLE_IN_BRACKET.fullmatch(bracket.inside):
                 yield from _bracketed(segment, end, bracket, uses.get((number, end)))
@@ -113,19 +129,20 @@ def _bracketed(segment: Segment, end: int, bracket: Bracket, use: Use | None) ->
     how the word is read.
     """
     at = closing_quotes(segment.text, bracket.end)
-    if not _RUN.match(segment.text, at):
+    found = _particle(segment.text, at)
+    if found is None:
         return
     readings = [bracket.inside.strip(), *(part.text for part in bracket.parts())]
     inner = frozenset[Sound]().union(*map(possible_sounds, readings))
     if use and _is_approved(use):
         concept = use.occurrence.sense.concept.id
         outer = _sounds(use)
-        yield _Noun(segment, use.occurrence.start, end, at, outer | inner, outer, concept)
+        yield _Noun(segment, use.occurrence.start, end, at, *found, outer | inner, outer, concept)
     elif end and is_syllable(segment.text[end - 1]):
         outer = possible_sounds(segment.text[end - 1])
         word = _LAST_WORD.search(segment.text[max(0, end - _SIGHT) : end])
         start = end - (len(word[0]) if word else 1)
-        yield _Noun(segment, start, end, at, outer | inner, outer)
+        yield _Noun(segment, start, end, at, *found, outer | inner, outer)
 
 
 def _before_quotes(text: str, at: int) -> int:
@@ -148,29 +165,29 @@ def _is_approved(use: Use) -> bool:
     return all(sense.term.status.is_approved for sense in use.occurrence.senses)
 
 
-def _is_wrong(noun: _Noun, form: str, particle: Josa) -> bool:
-    if form not in _AFTER_CLOSED | _AFTER_OPEN or any(form in particle.forms(sound) for sound in noun.sounds):
+def _is_wrong(noun: _Noun) -> bool:
+    if any(noun.form in noun.particle.forms(sound) for sound in noun.sounds):
         return False
-    if _JOINED.match(noun.segment.text[max(0, noun.start - 1) : noun.start]) or _is_written_both_ways(noun, form):
+    if _JOINED.match(noun.segment.text[max(0, noun.start - 1) : noun.start]) or _is_written_both_ways(noun):
         return False
-    return noun.at > noun.end or not _may_be_a_suffix(noun, form)
+    return noun.at > noun.end or not _may_be_a_suffix(noun)
 
 
-def _is_written_both_ways(noun: _Noun, form: str) -> bool:
+def _is_written_both_ways(noun: _Noun) -> bool:
     """Tell whether the other form stands beside a particle: 을(를), 은/는."""
-    at = noun.at + len(form)
+    at = noun.at + len(noun.form)
     return re.match(r"[(（/][으은는이가을를과와]", noun.segment.text[at : at + 2]) is not None
 
 
-def _may_be_a_suffix(noun: _Noun, form: str) -> bool:
+def _may_be_a_suffix(noun: _Noun) -> bool:
     """Tell whether the noun and the form may be one word, or an adjective and an ending (불안정한가)."""
-    word = _LAST_WORD.search(noun.segment.text[noun.start : noun.end])
+    word, form = _LAST_WORD.search(noun.segment.text[noun.start : noun.end]), noun.form
     return word is not None and (word[0] in _BEFORE_A_SUFFIX.get(form, ()) or (form == "가" and word[0].endswith("한")))
 
 
-def _finding(page: Page, noun: _Noun, form: str, particle: Josa) -> Finding:
-    text = noun.segment.text
-    right = particle.forms(min(noun.spoken))[0]  # whichever of its sounds: the form found fits none of them
+def _finding(page: Page, noun: _Noun) -> Finding:
+    text, form = noun.segment.text, noun.form
+    right = noun.particle.forms(min(noun.spoken))[0]  # whichever of its sounds: the form found fits none of them
     end = noun.at + len(form)
     edit = page.edit(noun.segment, noun.at, end, right)
     return finding(

@@ -36,10 +36,12 @@ INFO = RuleInfo("DSG002", "wrong-spacing", Severity.WARNING)
 def check(page: Page) -> Iterator[Finding]:
     """Report Korean terms whose spaces are not those of any of the concept's terms."""
     for use in page.prose_uses:
-        found = re.sub(r"\s+", " ", use.occurrence.text)
         concept, term = use.occurrence.sense.concept, use.occurrence.sense.term
+        if use.occurrence.text == term.text or not has_hangul(use.occurrence.text):
+            continue
+        found = re.sub(r"\s+", " ", use.occurrence.text)
         expected = _spelling(concept, found) if found != term.text else None
-        if has_hangul(found) and not use.occurrence.is_ambiguous and expected:
+        if expected and not use.occurrence.is_ambiguous:
             yield finding(
                 INFO,
                 page,

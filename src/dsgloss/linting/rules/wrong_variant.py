@@ -32,7 +32,7 @@ from dsgloss.linting.observation import Case, Counts, Observation
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.spelling import eojeols, is_variant, may_end, skeleton
+from dsgloss.linting.spelling import may_end, respells, skeleton, skeletons
 from dsgloss.lookup import Form, Occurrence, Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Status, Term
@@ -75,15 +75,15 @@ def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
 
 def _variants(page: Page, spellings: _Spellings) -> Iterator[tuple[Use, _Transliteration]]:
     """Find the variants in a page where its source text does not speak against them, one in an eojeol."""
-    for number, segment in enumerate(page.document.segments if spellings.known else ()):
-        for eojeol in eojeols(segment.text):
-            variants, start = spellings.variants(eojeol[0]), eojeol.start()
-            if not variants:
-                continue
-            for word, meant in variants if (number, start) not in page.taken else ():
-                if _is_meant(page, number, meant.concept):
-                    yield _use(number, segment, (start, start + len(word)), meant), meant
-                    break
+    if not spellings.known:
+        return
+    for number, eojeol in page.eojeols_that(spellings.variants):
+        variants, start = spellings.variants(eojeol[0]), eojeol.start()
+        for word, meant in variants if not page.is_taken(number, start) else ():
+            if _is_meant(page, number, meant.concept):
+                segment = page.document.segments[number]
+                yield _use(number, segment, (start, start + len(word)), meant), meant
+                break
 
 
 class _Spellings:
@@ -102,12 +102,19 @@ class _Spellings:
         """Find the beginnings of an eojeol that are variants, the shortest first."""
         if not self._may_open(eojeol[:2]):
             return ()
-        words = [eojeol[:length] for length in range(2, min(len(eojeol), self._longest) + 1)]
-        return [(word, meant) for word in words if (meant := self._meant_by(word)) and may_end(eojeol, len(word))]
+        found: list[tuple[str, _Transliteration]] = []
+        for length, key in enumerate(skeletons(eojeol[: self._longest])):
+            if key not in self._openings:
+                break
+            word = eojeol[:length]
+            meant = self._meant_by(word, key) if length > 1 and key in self.known else None
+            if meant is not None and may_end(eojeol, length):
+                found.append((word, meant))
+        return found
 
-    def _meant_by(self, word: str) -> _Transliteration | None:
+    def _meant_by(self, word: str, key: str) -> _Transliteration | None:
         """Give the one term that a word is a variant of; none if it is a term itself, or may be one of several."""
-        variants = [one for one in self.known.get(skeleton(word), ()) if is_variant(word, one.term.text, one.english)]
+        variants = [one for one in self.known[key] if respells(word, one.term.text, one.english)]
         if len({one.concept.id for one in variants}) != 1:
             return None
         return None if any(word == term.text for term in variants[0].concept.terms) else variants[0]
