@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dsgloss.documents import Document, SegmentKind
-from dsgloss.documents.align import align
+from dsgloss.documents.aligning import align
 from dsgloss.documents.model import Run, Segment
 
 Read = Callable[[str], Document]

@@ -14,7 +14,7 @@ import pytest
 from dsgloss import Concept, Status, Term
 from dsgloss.atomic import write_all
 from dsgloss.documents import parse_document, read_document
-from dsgloss.documents.walk import walk
+from dsgloss.documents.walking import walk
 from dsgloss.errors import DsglossError, UnreadableError
 from dsgloss.linting import Bitext, Linter
 from dsgloss.store.folder import open_shelf

@@ -8,7 +8,7 @@ import click
 
 from dsgloss.atomic import write_all
 from dsgloss.cli import Exit
-from dsgloss.documents.decode import Decoded, Encoding, decode, encode
+from dsgloss.documents.decoding import Decoded, Encoding, decode, encode
 from dsgloss.errors import Problem, UnreadableError
 from dsgloss.messages import say
 from dsgloss.printable import printable

@@ -13,7 +13,6 @@ from dsgloss.atomic import write_all
 from dsgloss.cli.lint_setup import Setup
 from dsgloss.configuration.rule_names import known_rules
 from dsgloss.documents import Document
-from dsgloss.linting.baseline import Baseline, read_baseline
 from dsgloss.linting.finding import Finding
 from dsgloss.messages import say
 
@@ -34,6 +33,8 @@ class Sieve:
         """Give the findings that are reported; what the baseline has in vain is told on standard error."""
         found = list(findings)
         if self.baseline is not None:
+            from dsgloss.linting.baseline import read_baseline  # late: many lints have none
+
             compared = read_baseline(self.baseline).compare(found, documents, _was_judged(setup))
             found = compared.new
             if compared.obsolete and self.changes is None:
@@ -47,6 +48,8 @@ def write_baseline(
     named: Path | None, setup: Setup, findings: Sequence[Finding], documents: Sequence[Document]
 ) -> None:
     """Write what is found into a baseline; of files that were not read it keeps what it knows."""
+    from dsgloss.linting.baseline import Baseline, read_baseline  # late, as above
+
     file = named or setup.configuration.folder / DEFAULT_BASELINE
     known = read_baseline(file) if file.exists() else Baseline(file.resolve().parent)
     updated = known.updated(findings, documents)

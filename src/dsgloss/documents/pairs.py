@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from os.path import isdir, isfile
 from pathlib import Path
 
-from dsgloss.documents.walk import walk
+from dsgloss.documents.walking import walk
 
 
 def paired(targets: Iterable[str | Path], source: Path | None) -> Iterator[tuple[Path, Path | None]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dsgloss.documents.contents import contents
-from dsgloss.documents.decode import Decoded, decode
+from dsgloss.documents.decoding import Decoded, decode
 from dsgloss.documents.model import Document
 from dsgloss.documents.problems import unreadable
 from dsgloss.documents.registry import format_for

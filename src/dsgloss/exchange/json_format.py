@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from dsgloss.documents.decode import decode
+from dsgloss.documents.decoding import decode
 from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.exchange.format import Exported, Imported
 from dsgloss.messages import say

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dsgloss.documents.decode import decode
+from dsgloss.documents.decoding import decode
 from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.exchange.fields import Field, losses_beyond
 from dsgloss.exchange.format import Exported, Imported

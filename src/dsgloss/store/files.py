@@ -7,7 +7,7 @@ from os.path import isdir
 from pathlib import Path
 
 from dsgloss.documents.contents import contents
-from dsgloss.documents.decode import Decoded, Encoding, decode
+from dsgloss.documents.decoding import Decoded, Encoding, decode
 from dsgloss.errors import Problem, UnreadableError, UsageError
 from dsgloss.messages import say
 

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dsgloss.documents.decode import decode
+from dsgloss.documents.decoding import decode
 from dsgloss.errors import DsglossError, GlossaryError, Problem, UnreadableError, Where
 from dsgloss.messages import say
 from dsgloss.versioning.history import History, Release, Turn

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dsgloss.atomic import write_all
-from dsgloss.documents.decode import Decoded, decode, encode
+from dsgloss.documents.decoding import Decoded, decode, encode
 from dsgloss.errors import GlossaryError, Problem, UsageError
 from dsgloss.messages import say, speaking
 from dsgloss.model import Metadata, Terminology

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from dsgloss.documents.decode import decode
+from dsgloss.documents.decoding import decode
 from dsgloss.errors import Problem, UsageError
 from dsgloss.exchange.format import ExchangeFormat, Imported
 from dsgloss.exchange.tables.columns import EXAMPLE

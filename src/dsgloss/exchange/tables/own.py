@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from dsgloss.documents.decode import decode
+from dsgloss.documents.decoding import decode
 from dsgloss.exchange.fields import Field, losses_beyond
 from dsgloss.exchange.format import Exported, Imported, Loss
 from dsgloss.exchange.tables.read import read_lines

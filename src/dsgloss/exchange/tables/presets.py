@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from dsgloss.documents.decode import decode
+from dsgloss.documents.decoding import decode
 from dsgloss.exchange.fields import Field, losses_beyond
 from dsgloss.exchange.format import Exported, Imported
 from dsgloss.exchange.pairs import Pair, pairs_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyexpat
 from collections.abc import Mapping
 
-from dsgloss.documents.decode import decode
+from dsgloss.documents.decoding import decode
 from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.exchange.xml.tree import Element, Instruction, local
 from dsgloss.messages import say

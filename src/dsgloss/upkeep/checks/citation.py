@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dsgloss.documents.contents import contents
-from dsgloss.documents.decode import decode
+from dsgloss.documents.decoding import decode
 from dsgloss.errors import DsglossError
 from dsgloss.linting.finding import Severity
 from dsgloss.messages import say
