@@ -84,7 +84,7 @@ def is_korean(candidate: Candidate) -> bool:
 
 
 def _is_nominal(morpheme: Morpheme) -> bool:
-    """Tell whether a morpheme makes a noun of Korean letters: one itself, or the ending of a verb made one (내보내기)."""
+    """Tell whether a morpheme makes a Korean noun: one itself, or the ending of a verb made one (내보내기)."""
     return morpheme.tag == "ETN" or (morpheme.is_noun and has_hangul(morpheme.form))
 
 

@@ -1,6 +1,6 @@
 """Words before a bracket that its English speaks of, whatever the analyser takes them for.
 
-`칼만 필터(Kalman filter)` begins with no 칼 that has the particle 만, and `끌어서 놓기(drag and drop)` with a verb form.
+In `칼만 필터(Kalman filter)`, 만 is no particle; in `끌어서 놓기(drag and drop)`, a verb form belongs to the term.
 """
 
 from __future__ import annotations
