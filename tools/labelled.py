@@ -80,7 +80,13 @@ def _labelled(row: dict[str, str], case: Case) -> Iterator[Example]:
     if row["label"] == "N":
         yield Example(group, case, options, None)
         return
-    texts = [option.inside.text if reverse else option.text(case.segment.text) for option in options]
-    wanted = (row["en"] or row["acronym"]) if reverse else row["ko"]
-    if wanted in texts and (not reverse or row["ko"] == case.inside.hangul):
-        yield Example(group, case, options, texts.index(wanted))
+    right = [n for n, option in enumerate(options) if _is_right(row, case, option)]
+    if right:
+        yield Example(group, case, options, right[0])
+
+
+def _is_right(row: dict[str, str], case: Case, option: Candidate) -> bool:
+    if case.direction is Direction.KO_EN:
+        return option.text(case.segment.text) == row["ko"]
+    inside = option.inside
+    return case.inside.hangul == row["ko"] and (row["en"] or row["acronym"]) in {inside.english, inside.acronym}

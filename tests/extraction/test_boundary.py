@@ -36,6 +36,11 @@ CASES = [
     ("회귀 분석과 군집화(clustering)를 비교한다.", "군집화", "only the second of two is rendered"),
     ("여러 노드에 걸친 합의 알고리즘(consensus algorithm)", "합의 알고리즘", "clause before the term"),
     ("이를 위해 확률적 경사 하강법(SGD)을 쓴다.", "확률적 경사 하강법", "three letters, three words"),
+    ("위치를 칼만 필터(Kalman filter)로 구한다.", "칼만 필터", "만 sounds in the name, it is no particle"),
+    ("파일을 끌어서 놓기(drag and drop)로 옮긴다.", "끌어서 놓기", "the English says what the verb form says"),
+    ("메뉴에서 내보내기(export)를 고른다.", "내보내기", "a verb made a noun is a term by itself"),
+    ("정확도와 속도의 절충(trade-off)을 찾는다.", "절충", "one Korean word renders a compound"),
+    ("두 변수의 공분산(covairance)을 구한다.", "공분산", "a slip of the pen in the English"),
 ]  # fmt: skip
 
 

@@ -44,7 +44,13 @@ def renders(korean: str, english_word: str) -> bool:
     (True, False)
     """
     start = english_word[:_SHARED_START]
-    return any(english.startswith(start) and related(english, english_word) for english in renderings(korean))
+    return any(english.startswith(start) and related(english, english_word) for english in _solid().get(korean, ()))
+
+
+@cache
+def _solid() -> dict[str, tuple[str, ...]]:
+    """Give the English words of the constituents without the hyphens of compounds."""
+    return {korean: tuple(word.replace("-", "") for word in english) for korean, (_, english) in constituents().items()}
 
 
 @cache

@@ -22,6 +22,7 @@ from dsgloss.extraction.reading.window import Window, eojeols, phrase_part, reac
 from dsgloss.extraction.weighing.candidate import Candidate, candidates
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.extraction.weighing.latin import latin_candidates
+from dsgloss.extraction.weighing.meant import as_meant, is_meant
 from dsgloss.extraction.weighing.semantics import Encoder, compared
 from dsgloss.extraction.weighing.uses import Uses
 from dsgloss.korean.hangul import has_hangul
@@ -88,7 +89,9 @@ def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     if _is_decided(case):
         return case
     part = phrase_part(case.window)
-    words = reachable(eojeols(part, analysed[part.text]))
+    english = case.inside.english or case.inside.beside or ""
+    words = as_meant(eojeols(part, analysed[part.text]), english)
+    words = reachable(words, lambda word: is_meant(word, english))
     hangul = case.inside.hangul or ""
     inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul])
     if case.form is Form.APPOSITION:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -182,11 +182,14 @@ def _first_from(offset: int, morphemes: Sequence[Morpheme], first: int) -> int:
     return first
 
 
-def reachable(words: Sequence[Eojeol]) -> tuple[Eojeol, ...]:
-    """Keep the eojeols, from the right, that can belong to one noun phrase ending at the last one."""
+def reachable(words: Sequence[Eojeol], is_meant: Callable[[Eojeol], bool]) -> tuple[Eojeol, ...]:
+    """Keep the eojeols, from the right, that can belong to one noun phrase ending at the last one.
+
+    A word that the bracket speaks of can, whatever its form: 끌어서 놓기(drag and drop).
+    """
     kept: list[Eojeol] = []
     for word in reversed(words[-MAX_EOJEOLS:]):
-        if kept and not _leads_on(word, kept[-1]):
+        if kept and not (_leads_on(word, kept[-1]) or is_meant(word)):
             break
         kept.append(word)
     return tuple(reversed(kept))

@@ -14,6 +14,7 @@ from functools import lru_cache
 from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, renders
 from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.wording import Form, lookup_forms
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 
 _LONGEST_CONSTITUENT = 6
@@ -45,15 +46,15 @@ class _Link:
 
 def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     """Explain each candidate by English words; the result has one entry per eojeol, for the candidate from it on."""
-    words = content_words(english)
+    words, forms = content_words(english), lookup_forms(english)
     unused = frozenset(range(len(words)))
     covered = length = right = 0
     found: list[Explanation] = []
     for number in reversed(range(len(eojeols))):
         size = len(eojeols[number].content)
-        own, used = _cover(eojeols[number], words, unused)
+        own, used = _cover(eojeols[number], words, forms, unused)
         if not own and not right and number + 1 < len(eojeols):
-            used = _cover_joined(eojeols[number], eojeols[number + 1], words, unused)
+            used = _cover_joined(eojeols[number], eojeols[number + 1], forms, unused)
             own, covered = (size, covered + len(eojeols[number + 1].content)) if used else (0, covered)
         unused -= used
         covered += own
@@ -64,17 +65,19 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     return found[::-1]
 
 
-def _cover_joined(left: Eojeol, right: Eojeol, words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:
+def _cover_joined(left: Eojeol, right: Eojeol, forms: Sequence[Form], unused: frozenset[int]) -> frozenset[int]:
     """Find a word that two eojeols render together, as 사용자 정의 renders custom."""
     joined = left.text + right.content
-    return frozenset([index for index in sorted(unused) if renders(joined, words[index])][:1])
+    return next((own for form, own in forms if own <= unused and renders(joined, form)), frozenset())
 
 
-def _cover(eojeol: Eojeol, words: Sequence[str], unused: frozenset[int]) -> tuple[int, frozenset[int]]:
+def _cover(
+    eojeol: Eojeol, words: Sequence[str], forms: Sequence[Form], unused: frozenset[int]
+) -> tuple[int, frozenset[int]]:
     """Choose links greedily, the longest first, none overlapping, each word once."""
     covered: set[int] = set()
     used: frozenset[int] = frozenset()
-    for link in sorted(_links(eojeol, words), key=lambda link: (link.start - link.end, link.start)):
+    for link in sorted(_links(eojeol, words, forms), key=lambda link: (link.start - link.end, link.start)):
         free = link.words - used
         span = range(link.start, link.end)
         if free and link.words <= unused and covered.isdisjoint(span) and not link.words & used:
@@ -83,15 +86,15 @@ def _cover(eojeol: Eojeol, words: Sequence[str], unused: frozenset[int]) -> tupl
     return len(covered), used
 
 
-def _links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
+def _links(eojeol: Eojeol, words: Sequence[str], forms: Sequence[Form]) -> Iterator[_Link]:
     content = eojeol.content
     for start in range(len(content)):
         for end in range(start + 1, min(len(content), start + _LONGEST_CONSTITUENT) + 1):
             part = content[start:end]
             if part in constituents() and (end - start > 1 or start == 0 or end == len(content)):
-                for index, word in enumerate(words):
-                    if renders(part, word):
-                        yield _Link(start, end, frozenset([index]))
+                for form, indices in forms:
+                    if renders(part, form):
+                        yield _Link(start, end, indices)
     yield from _sounding_links(eojeol, words)
 
 

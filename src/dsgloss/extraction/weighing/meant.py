@@ -1,0 +1,34 @@
+"""Words before a bracket that its English speaks of, whatever the analyser takes them for.
+
+In `칼만 필터(Kalman filter)`, 만 is no particle; in `끌어서 놓기(drag and drop)`, a verb form belongs to the term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dsgloss.english import content_words
+from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.explain import explain_words
+from dsgloss.korean.phonetics import may_begin, sounds_alike
+
+
+def is_meant(word: Eojeol, english: str) -> bool:
+    """Tell whether some of the English renders a word, or sounds like it."""
+    return explain_words([word], english)[0].english > 0.0
+
+
+def as_meant(words: Sequence[Eojeol], english: str) -> tuple[Eojeol, ...]:
+    """Take words for names whose last syllable only seems to be a particle: with it they sound like the English."""
+    spoken = content_words(english)
+    return (*(word.as_name if _is_name(word, spoken) else word for word in words[:-1]), *words[-1:])
+
+
+def _is_name(word: Eojeol, spoken: Sequence[str]) -> bool:
+    if word.content == word.text:
+        return False
+    return any(_sounds(word.text, name) and not _sounds(word.content, name) for name in spoken)
+
+
+def _sounds(korean: str, name: str) -> bool:
+    return len(korean) <= 2 * len(name) and may_begin(korean, name) and sounds_alike(korean, name)
