@@ -11,8 +11,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from dsgloss import data
+from dsgloss.korean.endings import is_copula, is_verb
 from dsgloss.korean.hangul import decompose, is_syllable
-from dsgloss.korean.josa import JosaKind, forms_of, split
+from dsgloss.korean.josa import is_stack, split
 
 
 class Edge(StrEnum):
@@ -31,25 +32,6 @@ class Edge(StrEnum):
 SIGHT = 60
 _HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
 _RUN_BEFORE = re.compile(r"[가-힣]+\Z")
-# Endings after the stem of a verb in 하다 or 되다, by what the stem becomes before them.
-_AFTER_STEM = "(?:[다는고며면지여어었기게려였겠던거자시세십셔셨실신므니더라든도듯죠네냐길긴진곤][가-힣]*|나요)"
-_AFTER_ADNOMINAL = "(?:[다데지가들][가-힣]*)"
-_AFTER_FUTURE = "(?:[지까게걸수때뿐텐][가-힣]*)"
-_AFTER_INFINITIVE = "(?:[서도야지진질졌주준줄줘줬줍봐봤봅보본볼달요라왔온올오놓둔둘두둬내낸낼냈버있][가-힣]*)"
-_VERB = (
-    f"(?:[하되]{_AFTER_STEM}|[한된]{_AFTER_ADNOMINAL}?|[할될]{_AFTER_FUTURE}?|[합됩][니시][가-힣]*"
-    f"|[해돼]{_AFTER_INFINITIVE}?|[했됐][가-힣]+"
-    "|(?:시키|시킨|시킬|시킴|시킵|시켜|시켰|당하|당한|당해|당했"
-    "|드리|드린|드립|드려|드렸|받|스럽|스러|롭|로운|답[다게고지습]|다운|다워)[가-힣]*)"
-)
-_COPULA_ENDINGS = (
-    "(?:이[다며고라면자지죠니네군구던기어야냐여거건랄랍란든시신실셨세십][가-힣]*|이므로|인[가데지걸들][가-힣]*"
-    "|일[지까수텐뿐걸][가-힣]*|(?:였|이었)[다던고지죠으을음는습네어기거더나냐][가-힣]*|입니[다까][가-힣]*|(?:이에|예|이예)요)"
-)
-# What a verb becomes as a noun again: 학습함은, 학습됨이다.
-_NOMINALISED = frozenset("함됨")
-# The particles that the copula follows: 모델뿐이다, 처음부터다.
-_BEFORE_COPULA = "(?:(?:만|뿐|만큼)(?=[이인일임입])|까지|부터|에서)"
 # The last ones are nouns of one syllable that are often written without the space before them.
 _SUFFIX = re.compile("[들적화용상형식별내간급시성님측당류명값수전후중끝]|끼리")
 
@@ -82,11 +64,11 @@ def _edge_of(run: str) -> Edge:
 
 def _inflected(run: str) -> Edge | None:
     """Tell what goes on as particles, the copula or a verb."""
-    for edge, pattern in _patterns():
-        if pattern.fullmatch(run):
-            return edge
-    is_verb = run[0] in _NOMINALISED and (len(run) == 1 or _inflected(run[1:]) in {Edge.PARTICLE, Edge.COPULA})
-    return Edge.VERB if is_verb else None
+    if is_stack(run):
+        return Edge.PARTICLE
+    if is_copula(run):
+        return Edge.COPULA
+    return Edge.VERB if is_verb(run) else None
 
 
 def _is_suffixed(run: str, most: int = 2) -> bool:
@@ -196,19 +178,3 @@ def _is_made_of_nouns(run: str) -> bool:
         if any(run[start:end] in known_nouns() for start in reachable if 2 <= end - start <= 6):
             reachable.add(end)
     return len(run) in reachable
-
-
-@cache
-def _patterns() -> tuple[tuple[Edge, re.Pattern[str]], ...]:
-    particle = forms_of(JosaKind.PARTICLE)
-    last = forms_of(JosaKind.PARTICLE, JosaKind.CLOSING)
-    particles = f"{particle}{{0,3}}{last}"
-    copula = (
-        f"{_BEFORE_COPULA}?"
-        f"(?:{forms_of(JosaKind.COPULA)}(?:{particles})?|{forms_of(JosaKind.ADNOMINAL)}|{_COPULA_ENDINGS})"
-    )
-    return (
-        (Edge.PARTICLE, re.compile(particles)),
-        (Edge.COPULA, re.compile(copula)),
-        (Edge.VERB, re.compile(_VERB)),
-    )

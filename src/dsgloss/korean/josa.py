@@ -98,19 +98,31 @@ def all_josa() -> tuple[Josa, ...]:
 
 def forms_of(*kinds: JosaKind) -> str:
     """Give a pattern for the forms of some kinds of particles, the longer first."""
-    forms = {form for j in all_josa() if j.kind in kinds for form in (*j.closed, *j.open, *j.rieul)}
-    return f"(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})"
+    return f"(?:{'|'.join(sorted(form_set(*kinds), key=lambda form: (-len(form), form)))})"
+
+
+@cache
+def form_set(*kinds: JosaKind) -> frozenset[str]:
+    """Give the forms of some kinds of particles."""
+    return frozenset(form for j in all_josa() if j.kind in kinds for form in (*j.closed, *j.open, *j.rieul))
+
+
+def is_stack(run: str, most: int = 4) -> bool:
+    """Tell whether Hangul is up to so many particles, one behind the other, the last of which may be a closing one.
+
+    >>> is_stack("에서만은"), is_stack("은에서")
+    (True, False)
+    """
+    if run in form_set(JosaKind.PARTICLE, JosaKind.CLOSING):
+        return True
+    firsts = (run[:length] for length in range(1, len(run))) if most > 1 else ()
+    return any(form in form_set(JosaKind.PARTICLE) and is_stack(run[len(form) :], most - 1) for form in firsts)
 
 
 def _may_go_on(form: str, particle: Josa, rest: str) -> bool:
     if not rest or form.endswith(("었", "였")):
         return True
-    return particle.kind is not JosaKind.CLOSING and _more_particles().fullmatch(rest) is not None
-
-
-@cache
-def _more_particles() -> re.Pattern[str]:
-    return re.compile(f"{forms_of(JosaKind.PARTICLE)}{{0,3}}{forms_of(JosaKind.PARTICLE, JosaKind.CLOSING)}")
+    return particle.kind is not JosaKind.CLOSING and is_stack(rest)
 
 
 @cache
