@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dsgloss import data
 from dsgloss.english import related
@@ -50,19 +50,21 @@ def renders(korean: str, english_word: str) -> bool:
 @cache
 def is_known_english(word: str) -> bool:
     """Tell whether the lexicon has some Korean for an English word, in any of its forms."""
-    return any(related(english, word) for english in _english_by_start().get(word[:_SHARED_START], ()))
+    alike = _english_by_start().get(word[:_SHARED_START], frozenset())
+    return word in alike or any(related(english, word) for english in alike)
 
 
 @cache
-def _english_by_start() -> dict[str, tuple[str, ...]]:
+def _english_by_start() -> dict[str, set[str]]:
     """Group the English words by their first letters, which related words share."""
     found: dict[str, set[str]] = {}
     for _, english in constituents().values():
         for word in english:
             found.setdefault(word[:_SHARED_START], set()).add(word)
-    return {start: tuple(sorted(words)) for start, words in found.items()}
+    return found
 
 
+@lru_cache(maxsize=16384)
 def initials_of(korean: str) -> Mapping[str, float]:
     """Give the letters with which the known renderings of a constituent begin, and how usual the rendering is.
 

@@ -7,8 +7,9 @@ jamo may stand for and at what cost, and dynamic programming finds the cheapest 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from math import inf
 from typing import NamedTuple
 
@@ -61,37 +62,37 @@ def sounds_alike(korean: str, latin: str) -> bool:
 
 def _likeness(korean: str, latin: str, floor: float) -> float:
     """Measure the likeness; what is less alike than `floor` may come out as not alike at all."""
-    sounds = _sounds(_squeeze(korean))
-    spelled = _squeeze(latin).lower()
+    said, spelled = _squeeze(korean), _squeeze(latin).lower()
+    sounds = _sounds(said)
     if not sounds or not spelled:
         return 0.0
-    if latin.isupper() and _squeeze(korean) == "".join(LETTER_NAMES.get(c, c) for c in spelled):
+    if latin.isupper() and said == "".join(LETTER_NAMES.get(c, c) for c in spelled):
         return 1.0
-    if not may_begin(_squeeze(korean), spelled):
+    if not may_begin(said, spelled):
         return 0.0
-    weight = max(sum(sound != "ㅡ" for sound in sounds), 0.7 * len(spelled))
+    weight = max(len(sounds) - sounds.count("ㅡ"), 0.7 * len(spelled))
     limit = (1.0 - floor) * weight / _COST_PER_SOUND + _ROUNDING
     return max(0.0, 1.0 - _COST_PER_SOUND * _alignment_cost(sounds, spelled, limit) / weight)
 
 
 def _squeeze(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())
+    return text if text.isalnum() else "".join(filter(str.isalnum, text))
+
+
+@lru_cache(maxsize=16384)
+def _sounds(korean: str) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(map(_sounds_of, korean)))
 
 
 @lru_cache(maxsize=4096)
-def _sounds(korean: str) -> tuple[str, ...]:
-    sounds: list[str] = []
-    for character in korean:
-        if not is_syllable(character):
-            sounds.append(character.lower())
-            continue
-        syllable = decompose(character)
-        if syllable.initial != "ㅇ":
-            sounds.append(syllable.initial)
-        sounds.append(syllable.vowel)
-        if syllable.final:
-            sounds.append(f".{syllable.final}")
-    return tuple(sounds)
+def _sounds_of(character: str) -> tuple[str, ...]:
+    """Give the letters of a syllable that sound, a final one with a dot before it; anything else stands for itself."""
+    if not is_syllable(character):
+        return (character.lower(),)
+    syllable = decompose(character)
+    initial = "" if syllable.initial == "ㅇ" else syllable.initial
+    final = f".{syllable.final}" if syllable.final else ""
+    return tuple(filter(None, (initial, syllable.vowel, final)))
 
 
 def _alignment_cost(sounds: tuple[str, ...], latin: str, limit: float) -> float:
@@ -101,35 +102,54 @@ def _alignment_cost(sounds: tuple[str, ...], latin: str, limit: float) -> float:
     allows; most pairs of words come to a dead end after a few sounds.
     """
     skips = _skipping(latin)
+    limits = _limits(sounds, latin, limit)
     rows: list[dict[int, float]] = [{} for _ in range(len(sounds) + _MOST_SOUNDS)]
-    rows[0][0] = 0.0
+    if limits[0] >= 0:
+        rows[0][0] = 0.0
     for i in range(len(sounds)):
-        row = rows[i]
-        if not row:
-            if not any(rows[i + 1 : i + _MOST_SOUNDS]):
-                return inf
-            continue
-        _skip_letters(row, skips, limit)
-        readings = _readings(sounds[i : i + _MOST_SOUNDS])
-        for j, cost in row.items():
-            if cost + readings.unread <= limit:
-                rows[i + 1][j] = min(rows[i + 1].get(j, inf), cost + readings.unread)
-            for length, letters, step in readings.by_letter.get(latin[j : j + 1], ()):
-                if cost + step <= limit and latin.startswith(letters, j):
-                    target, used = rows[i + length], j + len(letters)
-                    target[used] = min(target.get(used, inf), cost + step)
+        if rows[i]:
+            _skip_letters(rows[i], skips, limits)
+            _read_sounds(rows[i : i + 1 + _MOST_SOUNDS], _readings(sounds[i : i + _MOST_SOUNDS]), latin, limits)
+        elif not any(rows[i + 1 : i + _MOST_SOUNDS]):
+            return inf
     last = rows[len(sounds)]
-    _skip_letters(last, skips, limit)
+    _skip_letters(last, skips, limits)
     return last.get(len(latin), inf)
 
 
-def _skip_letters(row: dict[int, float], skips: Sequence[float], limit: float) -> None:
+def _limits(sounds: tuple[str, ...], latin: str, limit: float) -> list[float]:
+    """Give what may have been spent before each letter: letters that no sound can give are left unread later on."""
+    spoken = _letters_of(sounds)
+    limits = [limit]
+    for letter, skip in zip(reversed(latin), reversed(_skipping(latin)), strict=True):
+        limits.append(limits[-1] if letter in spoken else limits[-1] - skip)
+    return limits[::-1]
+
+
+def _skip_letters(row: dict[int, float], skips: Sequence[float], limits: Sequence[float]) -> None:
     """Add to a row what is reached by leaving letters unread."""
-    for j in range(min(row, default=len(skips)), len(skips)):
-        if j in row:
-            cost = row[j] + skips[j]
-            if cost <= limit and cost < row.get(j + 1, inf):
-                row[j + 1] = cost
+    for start in sorted(row):
+        cost = row[start]
+        for j in range(start, len(skips)):
+            cost += skips[j]
+            if cost > limits[j + 1] or cost >= row.get(j + 1, inf):
+                break
+            row[j + 1] = cost
+
+
+def _read_sounds(rows: Sequence[dict[int, float]], readings: _Readings, latin: str, limits: Sequence[float]) -> None:
+    """Add to the rows after the first what is reached from it by reading the next sounds."""
+    row, following, *_ = rows
+    for j, spent in row.items():
+        cost = spent + readings.unread
+        if cost <= limits[j] and cost < following.get(j, inf):
+            following[j] = cost
+        for length, letters, step in readings.by_letter.get(latin[j : j + 1], ()):
+            cost, used = spent + step, j + len(letters)
+            if used < len(limits) and cost <= limits[used] and latin.startswith(letters, j):
+                reached = rows[length]
+                if cost < reached.get(used, inf):
+                    reached[used] = cost
 
 
 @lru_cache(maxsize=16384)
@@ -149,11 +169,12 @@ def _cost_of_skipping(latin: str, at: int) -> float:
 class _Readings(NamedTuple):
     """What may be read from the next sounds: nothing, at a cost, or letters, by the first of them.
 
-    A reading says how many sounds it takes, which letters it gives, and its cost.
+    A reading says how many sounds it takes, which letters it gives, and its cost; `letters` are those of all.
     """
 
     unread: float
     by_letter: Mapping[str, Sequence[tuple[int, str, float]]]
+    letters: frozenset[str]
 
 
 @lru_cache(maxsize=16384)
@@ -169,7 +190,14 @@ def _readings(sounds: tuple[str, ...]) -> _Readings:
                 by_letter.setdefault(letters[0], []).append((length, letters, cost))
             else:
                 unread = min(unread, cost)
-    return _Readings(unread, by_letter)
+    given = "".join(letters for readings in by_letter.values() for _, letters, _ in readings)
+    return _Readings(unread, by_letter, frozenset(given))
+
+
+@lru_cache(maxsize=4096)
+def _letters_of(sounds: tuple[str, ...]) -> frozenset[str]:
+    """Give the letters that any of some sounds may stand for."""
+    return frozenset().union(*(_readings(sounds[i : i + _MOST_SOUNDS]).letters for i in range(len(sounds))))
 
 
 @cache
@@ -181,11 +209,14 @@ def _table() -> dict[str, tuple[tuple[str, float], ...]]:
     return table
 
 
-@lru_cache(maxsize=65536)
 def may_begin(korean: str, latin: str) -> bool:
     """Tell cheaply whether a Korean string could begin with the sound of a Latin one's first letters."""
+    letters = first_letters(korean)
+    return latin[:1] in letters or (latin[:1] == _SILENT and latin[1:2] in letters)
+
+
+@lru_cache(maxsize=16384)
+def first_letters(korean: str) -> Collection[str]:
+    """Give the Latin letters for which the first sound of a Korean string may stand."""
     sounds = _sounds(korean)
-    if not sounds:
-        return False
-    readings = _readings(sounds[:_MOST_SOUNDS]).by_letter
-    return latin[:1] in readings or (latin[:1] == _SILENT and latin[1:2] in readings)
+    return _readings(sounds[:_MOST_SOUNDS]).by_letter.keys() if sounds else ()

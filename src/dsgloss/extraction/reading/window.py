@@ -59,6 +59,16 @@ class Eojeol:
         return hash((self.start, self.text))
 
     @cached_property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where its morphemes begin and end."""
+        return tuple((m.start, m.end) for m in self.morphemes)
+
+    @cached_property
+    def nouns(self) -> tuple[tuple[int, int], ...]:
+        """Where its nouns begin and end."""
+        return tuple((m.start, m.end) for m in self.morphemes if m.is_noun)
+
+    @cached_property
     def last_tag(self) -> str:
         """The tag of the last morpheme that is not punctuation."""
         return next((m.tag for m in reversed(self.morphemes) if not m.tag.startswith(("SS", "SP", "SE"))), "")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, renders
@@ -36,8 +37,7 @@ class Explanation:
     opens: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     start: int
     end: int
     words: frozenset[int]
@@ -45,7 +45,7 @@ class _Link:
 
 def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     """Explain each candidate by English words; the result has one entry per eojeol, for the candidate from it on."""
-    words = content_words(english)
+    words = words_of(english)
     unused = frozenset(range(len(words)))
     covered = length = right = 0
     found: list[Explanation] = []
@@ -64,27 +64,39 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     return found[::-1]
 
 
+@lru_cache(maxsize=16384)
+def words_of(english: str) -> tuple[str, ...]:
+    """Give the words of some English that tell something: `content_words`, which many ask for the same string."""
+    return tuple(content_words(english))
+
+
 def _cover_joined(left: Eojeol, right: Eojeol, words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:
     """Find a word that two eojeols render together, as 사용자 정의 renders custom."""
     joined = left.text + right.content
     return frozenset([index for index in sorted(unused) if renders(joined, words[index])][:1])
 
 
-def _cover(eojeol: Eojeol, words: Sequence[str], unused: frozenset[int]) -> tuple[int, frozenset[int]]:
+def _cover(eojeol: Eojeol, words: tuple[str, ...], unused: frozenset[int]) -> tuple[int, frozenset[int]]:
     """Choose links greedily, the longest first, none overlapping, each word once."""
     covered: set[int] = set()
     used: frozenset[int] = frozenset()
-    for link in sorted(_links(eojeol, words), key=lambda link: (link.start - link.end, link.start)):
-        free = link.words - used
-        span = range(link.start, link.end)
-        if free and link.words <= unused and covered.isdisjoint(span) and not link.words & used:
-            covered.update(span)
-            used |= link.words
+    for link in _links(eojeol.content, eojeol.places, words):
+        if link.words <= unused and not link.words & used:
+            span = range(link.start, link.end)
+            if covered.isdisjoint(span):
+                covered.update(span)
+                used |= link.words
     return len(covered), used
 
 
-def _links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
-    content = eojeol.content
+@lru_cache(maxsize=16384)
+def _links(content: str, places: tuple[tuple[int, int], ...], words: tuple[str, ...]) -> tuple[_Link, ...]:
+    """List what explains parts of an eojeol, the longest first; it may be cut where its morphemes are."""
+    links = [*_known_links(content, words), *_sounding_links(content, places, words)]
+    return tuple(sorted(links, key=lambda link: (link.start - link.end, link.start)))
+
+
+def _known_links(content: str, words: Sequence[str]) -> Iterator[_Link]:
     for start in range(len(content)):
         for end in range(start + 1, min(len(content), start + _LONGEST_CONSTITUENT) + 1):
             part = content[start:end]
@@ -92,14 +104,12 @@ def _links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
                 for index, word in enumerate(words):
                     if renders(part, word):
                         yield _Link(start, end, frozenset([index]))
-    yield from _sounding_links(eojeol, words)
 
 
-def _sounding_links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
-    content = eojeol.content
-    spoken = _spoken(tuple(words))
-    starts = sorted({0, *(m.start for m in eojeol.morphemes if m.start < len(content))})
-    ends = sorted({len(content), *(m.end for m in eojeol.morphemes if m.end <= len(content))})
+def _sounding_links(content: str, places: tuple[tuple[int, int], ...], words: tuple[str, ...]) -> Iterator[_Link]:
+    spoken = _spoken(words)
+    starts = sorted({0, *(start for start, _ in places if start < len(content))})
+    ends = sorted({len(content), *(end for _, end in places if end <= len(content))})
     for start in starts:
         for end in (end for end in ends if end > start):
             part = content[start:end]

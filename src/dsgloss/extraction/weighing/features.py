@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dsgloss.english import content_words
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.explain import words_of
 from dsgloss.extraction.weighing.letters import sizes
 from dsgloss.extraction.weighing.weights import by_name
 
@@ -192,7 +192,7 @@ def _sticking(c: Candidate) -> float:
 
 def _size(c: Candidate) -> int:
     if c.inside.english:
-        return len(content_words(c.inside.english))
+        return len(words_of(c.inside.english))
     return sum(character.isupper() for character in c.inside.acronym or "") or len(c.counterpart)
 
 
