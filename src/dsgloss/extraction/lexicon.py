@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -25,9 +25,9 @@ class ConstituentKind(StrEnum):
 @cache
 def constituents() -> dict[str, tuple[ConstituentKind, tuple[str, ...]]]:
     """Give the lexicon: Korean constituent to its kind and its English words, the most usual first."""
+    kinds = {kind.value: kind for kind in ConstituentKind}
     return {
-        korean: (ConstituentKind(kind), tuple(english.split("|")))
-        for korean, english, kind in data.rows("constituents.tsv")
+        korean: (kinds[kind], tuple(english.split("|"))) for korean, english, kind in data.rows("constituents.tsv")
     }
 
 
@@ -50,17 +50,16 @@ def renders(korean: str, english_word: str) -> bool:
 @cache
 def is_known_english(word: str) -> bool:
     """Tell whether the lexicon has some Korean for an English word, in any of its forms."""
-    alike = _english_by_start().get(word[:_SHARED_START], frozenset())
+    alike = _english_by_start().get(word[:_SHARED_START], ())
     return word in alike or any(related(english, word) for english in alike)
 
 
 @cache
-def _english_by_start() -> dict[str, set[str]]:
+def _english_by_start() -> Mapping[str, Sequence[str]]:
     """Group the English words by their first letters, which related words share."""
-    found: dict[str, set[str]] = {}
-    for _, english in constituents().values():
-        for word in english:
-            found.setdefault(word[:_SHARED_START], set()).add(word)
+    found: dict[str, list[str]] = {}
+    for word in {word for _, english in constituents().values() for word in english}:
+        found.setdefault(word[:_SHARED_START], []).append(word)
     return found
 
 

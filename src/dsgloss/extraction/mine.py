@@ -18,7 +18,7 @@ from dsgloss.extraction.judging.siblings import vote
 from dsgloss.extraction.mention import Direction, Mention, place_of
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
-from dsgloss.extraction.reading.window import Window, eojeols, phrase_part, reachable, window_before
+from dsgloss.extraction.reading.window import Window, eojeols, reachable, window_before
 from dsgloss.extraction.weighing.candidate import Candidate, candidates
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.extraction.weighing.latin import latin_candidates
@@ -55,7 +55,7 @@ def bracket_cases(document: Document, analyser: Analyser, encoder: Encoder | Non
         for reading in readings
         for case in reading
         if not _is_decided(case)
-        for text in (phrase_part(case.window).text, case.inside.hangul or "")
+        for text in (case.window.part.text, case.inside.hangul or "")
     }
     analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
     cases = [[tuple(_with_words(case, analysed) for case in reading) for reading in readings] for readings in found]
@@ -87,10 +87,10 @@ def _is_decided(case: Case) -> bool:
 def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     if _is_decided(case):
         return case
-    part = phrase_part(case.window)
+    part = case.window.part
     words = reachable(eojeols(part, analysed[part.text]))
     hangul = case.inside.hangul or ""
-    inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul])
+    inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul]) if hangul else ()
     if case.form is Form.APPOSITION:
         case = trimmed(case, inner)
         inner = case.content
@@ -123,7 +123,8 @@ def _with_votes(case: Case, counts: Mapping[tuple[str, str], int], uses: Uses) -
             else candidate
             for candidate, n, m in zip(own, others, longer, strict=False)
         ]
-    return replace(case, candidates=tuple(voted))
+    is_new = any(candidate is not known for candidate, known in zip(voted, case.candidates, strict=True))
+    return replace(case, candidates=tuple(voted)) if is_new else case
 
 
 def _keys(readings: Sequence[CaseReading]) -> set[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.brackets import OPENING_SIGNS
@@ -30,7 +31,7 @@ _ADVERBIAL = re.compile(
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """The text between the last clause boundary and the bracket, the gap before the bracket left out.
 
@@ -43,6 +44,11 @@ class Window:
     text: str
     opened: str
     gap: str
+
+    @cached_property
+    def part(self) -> Window:
+        """The `phrase_part` of it."""
+        return phrase_part(self)
 
 
 @dataclass(frozen=True)
@@ -176,20 +182,14 @@ def eojeols(window: Window, morphemes: Sequence[Morpheme]) -> tuple[Eojeol, ...]
         start, end = word.span()
         while first < len(morphemes) and morphemes[first].end <= start:
             first += 1
-        own = tuple(
-            Morpheme(m.form, m.tag, max(m.start, start) - start, min(m.end, end) - start)
-            for m in morphemes[first : _first_from(end, morphemes, first)]
-            if m.end > start
-        )
-        found.append(Eojeol(window.start + start, window.start + end, word[0], own))
+        own = []
+        for form, tag, begin, stop in islice(morphemes, first, None):
+            if begin >= end:
+                break
+            if stop > start:
+                own.append(Morpheme(form, tag, max(begin - start, 0), min(stop, end) - start))
+        found.append(Eojeol(window.start + start, window.start + end, word[0], tuple(own)))
     return tuple(found)
-
-
-def _first_from(offset: int, morphemes: Sequence[Morpheme], first: int) -> int:
-    """Give the number of the first morpheme that starts at an offset or behind it."""
-    while first < len(morphemes) and morphemes[first].start < offset:
-        first += 1
-    return first
 
 
 def reachable(words: Sequence[Eojeol]) -> tuple[Eojeol, ...]:
