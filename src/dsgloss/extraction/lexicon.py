@@ -26,9 +26,7 @@ class ConstituentKind(StrEnum):
 def constituents() -> dict[str, tuple[ConstituentKind, tuple[str, ...]]]:
     """Give the lexicon: Korean constituent to its kind and its English words, the most usual first."""
     kinds = {kind.value: kind for kind in ConstituentKind}
-    return {
-        korean: (kinds[kind], tuple(english.split("|"))) for korean, english, kind in data.rows("constituents.tsv")
-    }
+    return {korean: (kinds[kind], tuple(english.split("|"))) for korean, english, kind in data.rows("constituents.tsv")}
 
 
 def renderings(korean: str) -> tuple[str, ...]:
