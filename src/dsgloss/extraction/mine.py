@@ -18,7 +18,7 @@ from dsgloss.extraction.judging.siblings import vote
 from dsgloss.extraction.mention import Direction, Mention, place_of
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
-from dsgloss.extraction.reading.window import Window, eojeols, reachable, window_before
+from dsgloss.extraction.reading.window import Eojeol, Window, content_part, eojeols, reachable, window_before
 from dsgloss.extraction.weighing.candidate import Candidate, candidates
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.extraction.weighing.latin import latin_candidates
@@ -55,7 +55,7 @@ def bracket_cases(document: Document, analyser: Analyser, encoder: Encoder | Non
         for reading in readings
         for case in reading
         if not _is_decided(case)
-        for text in (case.window.part.text, case.inside.hangul or "")
+        for text in (case.window.part.text, _content(case).text)
     }
     analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
     cases = [[tuple(_with_words(case, analysed) for case in reading) for reading in readings] for readings in found]
@@ -89,8 +89,9 @@ def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
         return case
     part = case.window.part
     words = reachable(eojeols(part, analysed[part.text]))
-    hangul = case.inside.hangul or ""
-    inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul]) if hangul else ()
+    content = _content(case)
+    left_out = (case.inside.hangul or "")[: content.start].split()
+    inner = (*map(Eojeol.of, left_out), *eojeols(content, analysed[content.text]))
     if case.form is Form.APPOSITION:
         case = trimmed(case, inner)
         inner = case.content
@@ -100,6 +101,10 @@ def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     inside = case.inside if case.inside.beside is None else replace(case.inside, english=case.inside.beside)
     options = candidates(words, inside, case.window, case.bracket, case.segment) if inside.is_foreign else ()
     return replace(case, before=words, content=inner, candidates=options)
+
+
+def _content(case: Case) -> Window:
+    return content_part(case.inside.hangul or "", case.window)
 
 
 def _supported(document: Document, found: Sequence[Sequence[CaseReading]]) -> list[list[CaseReading]]:

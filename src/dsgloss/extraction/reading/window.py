@@ -15,6 +15,9 @@ from dsgloss.korean.morphology import Morpheme
 
 MAX_LENGTH = 80
 MAX_EOJEOLS = 8
+MAX_CONTENT = 4
+"""How many words a Korean term in a bracket may have."""
+_TELLING = 2
 
 OPENING_QUOTES = "\"'“‘「『《〈«"
 CLOSING_QUOTES = "\"'”’」』》〉»"
@@ -22,6 +25,7 @@ CLOSING_QUOTES = "\"'”’」』》〉»"
 _BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
 _NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _WORD = re.compile(r"\S+")
+_LATIN_END = re.compile(r"[A-Za-z0-9'’.+&/-]$")
 # Words that no word of the same noun phrase follows; what may also be an adnominal ending (는) or part of a noun (로)
 # is none of them.
 _ADVERBIAL = re.compile(
@@ -162,6 +166,21 @@ def phrase_part(window: Window) -> Window:
     first = next((n for n in range(last, 0, -1) if _is_adverbial(words[n - 1][0])), 0)
     start = words[first].start() if words else 0
     return replace(window, start=window.start + start, text=window.text[start:]) if start else window
+
+
+def content_part(content: str, window: Window) -> Window:
+    """Give what of the Korean in a bracket is worth the analyser's time; the offsets are those of the content.
+
+    More words than a term has explain it, and only the last of them are asked whether the phrase ends there. Where
+    English stands before the bracket, all words may render it.
+
+    >>> content_part("이 값이 크면 더 느리게 배운다", window_before("학습률(", 3)).text
+    '느리게 배운다'
+    """
+    words = [*_WORD.finditer(content)]
+    is_long = len(words) > MAX_CONTENT and not _LATIN_END.search(window.text)
+    start = words[-_TELLING].start() if is_long else 0
+    return Window(start, len(content), content[start:], "", "")
 
 
 def _is_adverbial(word: str) -> bool:
