@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
-from dsgloss.extraction.reading.window import phrase_part, window_before
+from dsgloss.extraction.reading.window import content_part, phrase_part, window_before
 
 CONTENTS = [
     # content, english, acronym, hangul, original
@@ -118,6 +118,23 @@ def test_the_part_of_a_window_that_a_phrase_may_have(text: str, expected: str, w
     part = phrase_part(window_before(text, text.rindex("(")))
     assert part.text == expected, why
     assert text[part.start : part.end] == expected
+
+
+ANALYSED = [
+    ("학습률(한 번에 얼마나 고칠지 정하는 값)", "정하는 값", "an explanation is asked how it ends"),
+    ("학습률(한 걸음의 크기)", "한 걸음의 크기", "what is as short as a term may be one"),
+    ("Batch Size(한 번에 함께 배우는 예의 수)", "한 번에 함께 배우는 예의 수", "all words may render English"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ANALYSED, ids=[row[1] for row in ANALYSED])
+def test_the_part_of_a_content_that_is_analysed(text: str, expected: str, why: str) -> None:
+    """Of an explanation only the last words are analysed, at their place in it."""
+    start = text.index("(")
+    content = text[start + 1 : -1]
+    part = content_part(content, window_before(text, start))
+    assert part.text == expected, why
+    assert content[part.start : part.end] == expected
 
 
 @given(st.text(alphabet="가나 (()[]AB,.·‘’\n", max_size=60))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dsgloss.korean.phonetics import likeness, may_begin
+from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness, may_begin, sounds_alike
 
 TRANSLITERATIONS = """
 모델=model 데이터=data 서버=server 클라우드=cloud 컨테이너=container 쿠버네티스=Kubernetes 도커=Docker
@@ -84,6 +84,12 @@ def test_nothing_sounds_like_nothing(korean: str, latin: str) -> None:
 
 
 @settings(deadline=None, max_examples=60)
+@given(st.text("러닝머신딥토큰큰모델", max_size=5), st.text("learnigmchdptok ", max_size=9))
+def test_what_sounds_alike_has_the_likeness_of_it(korean: str, latin: str) -> None:
+    """Telling whether two strings sound alike and measuring how far they do agree, though one looks less far."""
+    assert sounds_alike(korean, latin) == (likeness(korean, latin) >= SOUNDS_ALIKE)
+
+
 @given(st.text(max_size=8), st.text(max_size=8))
 def test_likeness_is_a_share(korean: str, latin: str) -> None:
     """Whatever the strings, the likeness lies between 0 and 1."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dsgloss import data
 from dsgloss.english import related
@@ -25,10 +25,8 @@ class ConstituentKind(StrEnum):
 @cache
 def constituents() -> dict[str, tuple[ConstituentKind, tuple[str, ...]]]:
     """Give the lexicon: Korean constituent to its kind and its English words, the most usual first."""
-    return {
-        korean: (ConstituentKind(kind), tuple(english.split("|")))
-        for korean, english, kind in data.rows("constituents.tsv")
-    }
+    kinds = {kind.value: kind for kind in ConstituentKind}
+    return {korean: (kinds[kind], tuple(english.split("|"))) for korean, english, kind in data.rows("constituents.tsv")}
 
 
 def renderings(korean: str) -> tuple[str, ...]:
@@ -56,19 +54,20 @@ def _solid() -> dict[str, tuple[str, ...]]:
 @cache
 def is_known_english(word: str) -> bool:
     """Tell whether the lexicon has some Korean for an English word, in any of its forms."""
-    return any(related(english, word) for english in _english_by_start().get(word[:_SHARED_START], ()))
+    alike = _english_by_start().get(word[:_SHARED_START], ())
+    return word in alike or any(related(english, word) for english in alike)
 
 
 @cache
-def _english_by_start() -> dict[str, tuple[str, ...]]:
+def _english_by_start() -> Mapping[str, Sequence[str]]:
     """Group the English words by their first letters, which related words share."""
-    found: dict[str, set[str]] = {}
-    for _, english in constituents().values():
-        for word in english:
-            found.setdefault(word[:_SHARED_START], set()).add(word)
-    return {start: tuple(sorted(words)) for start, words in found.items()}
+    found: dict[str, list[str]] = {}
+    for word in {word for _, english in constituents().values() for word in english}:
+        found.setdefault(word[:_SHARED_START], []).append(word)
+    return found
 
 
+@lru_cache(maxsize=16384)
 def initials_of(korean: str) -> Mapping[str, float]:
     """Give the letters with which the known renderings of a constituent begin, and how usual the rendering is.
 

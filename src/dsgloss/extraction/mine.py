@@ -18,7 +18,7 @@ from dsgloss.extraction.judging.siblings import vote
 from dsgloss.extraction.mention import Direction, Mention, place_of
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
-from dsgloss.extraction.reading.window import Window, eojeols, phrase_part, reachable, window_before
+from dsgloss.extraction.reading.window import Eojeol, Window, content_part, eojeols, reachable, window_before
 from dsgloss.extraction.weighing.candidate import Candidate, candidates
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.extraction.weighing.latin import latin_candidates
@@ -56,7 +56,7 @@ def bracket_cases(document: Document, analyser: Analyser, encoder: Encoder | Non
         for reading in readings
         for case in reading
         if not _is_decided(case)
-        for text in (phrase_part(case.window).text, case.inside.hangul or "")
+        for text in (case.window.part.text, _content(case).text)
     }
     analysed = dict(zip(texts, analyser.analyse(list(texts)), strict=True))
     cases = [[tuple(_with_words(case, analysed) for case in reading) for reading in readings] for readings in found]
@@ -88,12 +88,13 @@ def _is_decided(case: Case) -> bool:
 def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     if _is_decided(case):
         return case
-    part = phrase_part(case.window)
+    part = case.window.part
     english = case.inside.english or case.inside.beside or ""
     words = as_meant(eojeols(part, analysed[part.text]), english)
     words = reachable(words, lambda word: is_meant(word, english))
-    hangul = case.inside.hangul or ""
-    inner = eojeols(Window(0, len(hangul), hangul, "", ""), analysed[hangul])
+    content = _content(case)
+    left_out = (case.inside.hangul or "")[: content.start].split()
+    inner = (*map(Eojeol.of, left_out), *eojeols(content, analysed[content.text]))
     if case.form is Form.APPOSITION:
         case = trimmed(case, inner)
         inner = case.content
@@ -103,6 +104,10 @@ def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     inside = case.inside if case.inside.beside is None else replace(case.inside, english=case.inside.beside)
     options = candidates(words, inside, case.window, case.bracket, case.segment) if inside.is_foreign else ()
     return replace(case, before=words, content=inner, candidates=options)
+
+
+def _content(case: Case) -> Window:
+    return content_part(case.inside.hangul or "", case.window)
 
 
 def _supported(document: Document, found: Sequence[Sequence[CaseReading]]) -> list[list[CaseReading]]:
@@ -126,7 +131,8 @@ def _with_votes(case: Case, counts: Mapping[tuple[str, str], int], uses: Uses) -
             else candidate
             for candidate, n, m in zip(own, others, longer, strict=False)
         ]
-    return replace(case, candidates=tuple(voted))
+    is_new = any(candidate is not known for candidate, known in zip(voted, case.candidates, strict=True))
+    return replace(case, candidates=tuple(voted)) if is_new else case
 
 
 def _keys(readings: Sequence[CaseReading]) -> set[tuple[str, str]]:

@@ -28,7 +28,9 @@ _POINTING = re.compile(
 )
 _NO_NOUN = re.compile("(?:또|혹|이라|[한된인는있없었했]다|만드|다루|시키|보이|좋|많|높|낮|깊|짧|넓|싶)$")
 _SET_OFF = (*CLOSING_QUOTES, ")", " ")
-_ENTRY = re.compile(r".{1,60}?(?:\s?[:：]\s|\s[-–—―]\s)")
+_LONGEST_NAME = 60
+_SIGN = re.compile("[:：–—―-]")
+_ENTRY = re.compile(rf".{{1,{_LONGEST_NAME}}}?(?:\s?[:：]\s|\s[-–—―]\s)")
 _QUESTION = re.compile(r"\?[\"'”’」』)\]]*$")
 
 
@@ -43,8 +45,9 @@ class Candidate:
     @property
     def is_entry(self) -> bool:
         """Whether the text may be an entry of a list: term, colon, definiens."""
-        is_title = self.segment.kind is SegmentKind.CELL and self.segment.text.startswith(self.text)
-        return self.start == 0 and not is_title and bool(_ENTRY.match(self.text))
+        if self.start or not _SIGN.search(self.text, 1, _LONGEST_NAME + 2) or not _ENTRY.match(self.text):
+            return False
+        return self.segment.kind is not SegmentKind.CELL or not self.segment.text.startswith(self.text)
 
 
 def candidates(document: Document) -> list[Candidate]:

@@ -12,6 +12,7 @@ from dsgloss.extraction.defining.nouns import NounKind
 from dsgloss.extraction.defining.sentences import Sentence
 
 _END = r"(?=[\"'”’」』)\]]*\s*[.!。]*[\"'”’」』)\]]*\s*$)"
+_CLOSING_SIGNS = frozenset("\"'”’」』)].!。")
 _SAYS = "(?:한다|합니다|하며|하고|해요)"
 _PREDICATE = re.compile(
     rf"(?=[이다입예으로을를지인])(?:(?P<copula>(?:이다|다|입니다|이에요|예요){_END}|이며|이고|이자|이?지만|인데)"
@@ -42,7 +43,16 @@ def may_define(text: str) -> bool:
 
 def may_be_entry(text: str) -> bool:
     """Tell by its letters whether a text without a verb may end in a class."""
-    return any(may_end_in_class(text[: found.end()], NounKind.CLASS) for found in _NOMINAL.finditer(text))
+    ends = _NOMINAL.finditer(text, _end_of_words(text))
+    return any(may_end_in_class(text[: found.end()], NounKind.CLASS) for found in ends)
+
+
+def _end_of_words(text: str) -> int:
+    """Give the place behind which a text has nothing but spaces and signs that may close a sentence."""
+    end = len(text)
+    while end and (text[end - 1] in _CLOSING_SIGNS or text[end - 1].isspace()):
+        end -= 1
+    return end
 
 
 def definiens(sentence: Sentence, topic: Definiendum) -> frozenset[Clue] | None:

@@ -19,6 +19,8 @@ _REPORTED = re.compile("[다라]는 것$")
 _MADE = re.compile(
     "(?:나타낸|표현한|모은|묶은|합친|정리한|요약한|줄인|늘린|바꾼|결합한|[가-힣]+화한|뜻하는|이르는|일컫는) 것$"
 )
+# What a class may be that is no noun of a list.
+_UNLISTED = ("하나", "일종", " 것")
 _NOUNS = frozenset({"NNG", "NNP", "SL"})
 _LONGEST = 8
 
@@ -37,9 +39,11 @@ class Verb(StrEnum):
 
 def may_end_in_class(text: str, *kinds: NounKind) -> bool:
     """Tell by its letters whether a text may end in a class of some kinds."""
-    bare = _GLOSS.sub("", text).rstrip()
-    ends = (bare[-length:] for length in range(1, _LONGEST + 1))
-    return not nouns(*kinds).isdisjoint(ends) or bare.endswith(("하나", "일종")) or _MADE.search(bare) is not None
+    bare = text.rstrip()
+    bare = _GLOSS.sub("", bare).rstrip() if bare.endswith(")") else bare
+    if bare.endswith(_UNLISTED):
+        return not bare.endswith("것") or _MADE.search(bare) is not None
+    return not nouns(*kinds).isdisjoint([bare[-length:] for length in range(1, _LONGEST + 1)])
 
 
 def genus(sentence: Sentence, topic: Definiendum, end: int, verb: Verb) -> set[Clue] | None:

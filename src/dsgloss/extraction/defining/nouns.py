@@ -24,6 +24,9 @@ class NounKind(StrEnum):
     HEAD = "head"
     EVERYDAY = "everyday"
 
+    # Kinds are asked for at every word; the hash of an enumeration's members takes ten times as long.
+    __hash__ = str.__hash__
+
 
 @cache
 def nouns(*kinds: NounKind) -> frozenset[str]:

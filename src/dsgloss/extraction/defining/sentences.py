@@ -24,9 +24,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for end in (*(sign.end() for sign in _END.finditer(text)), len(text)):
-        piece = text[start:end]
-        if piece.strip():
-            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        piece = text[start:end].strip()
+        if piece:
+            first = text.index(piece, start)
+            yield first, first + len(piece)
         start = end
 
 

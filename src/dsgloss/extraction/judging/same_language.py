@@ -12,7 +12,7 @@ from itertools import product
 
 from dsgloss.extraction.lexicon import renderings
 from dsgloss.extraction.reading.inside import Inside
-from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.reading.window import MAX_CONTENT, Eojeol
 from dsgloss.extraction.weighing.boundary import choose
 from dsgloss.extraction.weighing.case import Case
 from dsgloss.extraction.weighing.explain import explain_words
@@ -21,7 +21,7 @@ from dsgloss.korean.hangul import letters
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 from dsgloss.model import Relation
 
-_MAX_WORDS = 4
+_MAX_WORDS = MAX_CONTENT
 _EXPLAINED = 0.75
 _MAX_RENDERINGS = 4
 _LABELS = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 
 _SIGN = re.compile(r"[()\[\]（）［］]")
 OPENING_SIGNS = "([（［"
@@ -31,13 +31,10 @@ def find_brackets(text: str) -> list[Bracket]:
     >>> [bracket.inside("가(나(다)) [라]") for bracket in find_brackets("가(나(다)) [라]")]
     ['나(다)', '다', '라']
     """
-    signs = [*_SIGN.finditer(text)]
-    if not signs:
-        return []
     found: list[Bracket] = []
     stack: list[tuple[int, str]] = []
-    waiting: Counter[str] = Counter()
-    for sign in signs:
+    waiting = {"(": 0, "[": 0}
+    for sign in _SIGN.finditer(text):
         kind = _KIND[sign[0]]
         if sign[0] in OPENING_SIGNS:
             stack.append((sign.start(), kind))
@@ -45,10 +42,10 @@ def find_brackets(text: str) -> list[Bracket]:
         elif waiting[kind]:
             start = _unwind(stack, waiting, kind)
             found.append(Bracket(start, sign.end(), len(stack), kind == "["))
-    return sorted(found, key=lambda bracket: bracket.start)
+    return sorted(found, key=attrgetter("start")) if len(found) > 1 else found
 
 
-def _unwind(stack: list[tuple[int, str]], waiting: Counter[str], kind: str) -> int:
+def _unwind(stack: list[tuple[int, str]], waiting: dict[str, int], kind: str) -> int:
     """Take brackets off the stack until one of the kind comes; those of another kind were never closed."""
     while True:
         start, opened = stack.pop()

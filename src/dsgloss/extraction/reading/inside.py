@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dsgloss.english import abbreviates
 from dsgloss.extraction.reading.parts import QUOTES, Part, Script, divided, listed, strip_label
@@ -50,6 +51,7 @@ _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
 
 
+@lru_cache(maxsize=16384)
 def read_inside(content: str) -> tuple[Reading, ...]:
     """Read the content of a bracket in every way it may be meant, the likeliest first.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.brackets import OPENING_SIGNS
@@ -14,6 +15,9 @@ from dsgloss.korean.morphology import Morpheme
 
 MAX_LENGTH = 80
 MAX_EOJEOLS = 8
+MAX_CONTENT = 4
+"""How many words a Korean term in a bracket may have."""
+_TELLING = 2
 
 OPENING_QUOTES = "\"'“‘「『《〈«"
 CLOSING_QUOTES = "\"'”’」』》〉»"
@@ -21,6 +25,7 @@ CLOSING_QUOTES = "\"'”’」』》〉»"
 _BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
 _NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _WORD = re.compile(r"\S+")
+_LATIN_END = re.compile(r"[A-Za-z0-9'’.+&/-]$")
 # Words that no word of the same noun phrase follows; what may also be an adnominal ending (는) or part of a noun (로)
 # is none of them.
 _ADVERBIAL = re.compile(
@@ -30,7 +35,7 @@ _ADVERBIAL = re.compile(
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """The text between the last clause boundary and the bracket, the gap before the bracket left out.
 
@@ -43,6 +48,11 @@ class Window:
     text: str
     opened: str
     gap: str
+
+    @cached_property
+    def part(self) -> Window:
+        """The `phrase_part` of it."""
+        return phrase_part(self)
 
 
 @dataclass(frozen=True)
@@ -57,6 +67,16 @@ class Eojeol:
     def __hash__(self) -> int:
         """Hash without the morphemes, which are many: place and letters tell eojeols apart well enough."""
         return hash((self.start, self.text))
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where its morphemes begin and end."""
+        return tuple((m.start, m.end) for m in self.morphemes)
+
+    @cached_property
+    def nouns(self) -> tuple[tuple[int, int], ...]:
+        """Where its nouns begin and end."""
+        return tuple((m.start, m.end) for m in self.morphemes if m.is_noun)
 
     @cached_property
     def last_tag(self) -> str:
@@ -148,6 +168,21 @@ def phrase_part(window: Window) -> Window:
     return replace(window, start=window.start + start, text=window.text[start:]) if start else window
 
 
+def content_part(content: str, window: Window) -> Window:
+    """Give what of the Korean in a bracket is worth the analyser's time; the offsets are those of the content.
+
+    More words than a term has explain it, and only the last of them are asked whether the phrase ends there. Where
+    English stands before the bracket, all words may render it.
+
+    >>> content_part("이 값이 크면 더 느리게 배운다", window_before("학습률(", 3)).text
+    '느리게 배운다'
+    """
+    words = [*_WORD.finditer(content)]
+    is_long = len(words) > MAX_CONTENT and not _LATIN_END.search(window.text)
+    start = words[-_TELLING].start() if is_long else 0
+    return Window(start, len(content), content[start:], "", "")
+
+
 def _is_adverbial(word: str) -> bool:
     return _ADVERBIAL.search(word) is not None and word not in constituents()
 
@@ -166,20 +201,14 @@ def eojeols(window: Window, morphemes: Sequence[Morpheme]) -> tuple[Eojeol, ...]
         start, end = word.span()
         while first < len(morphemes) and morphemes[first].end <= start:
             first += 1
-        own = tuple(
-            Morpheme(m.form, m.tag, max(m.start, start) - start, min(m.end, end) - start)
-            for m in morphemes[first : _first_from(end, morphemes, first)]
-            if m.end > start
-        )
-        found.append(Eojeol(window.start + start, window.start + end, word[0], own))
+        own = []
+        for form, tag, begin, stop in islice(morphemes, first, None):
+            if begin >= end:
+                break
+            if stop > start:
+                own.append(Morpheme(form, tag, max(begin - start, 0), min(stop, end) - start))
+        found.append(Eojeol(window.start + start, window.start + end, word[0], tuple(own)))
     return tuple(found)
-
-
-def _first_from(offset: int, morphemes: Sequence[Morpheme], first: int) -> int:
-    """Give the number of the first morpheme that starts at an offset or behind it."""
-    while first < len(morphemes) and morphemes[first].start < offset:
-        first += 1
-    return first
 
 
 def reachable(words: Sequence[Eojeol], is_meant: Callable[[Eojeol], bool]) -> tuple[Eojeol, ...]:

@@ -12,7 +12,7 @@ from dsgloss.extraction.reading.brackets import Bracket
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import CLOSING_QUOTES, Eojeol, Window
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
-from dsgloss.extraction.weighing.letters import explain_letters
+from dsgloss.extraction.weighing.letters import explain_letters, sizes
 from dsgloss.korean.phonetics import likeness
 
 _LONGEST_MARK = 40
@@ -71,6 +71,11 @@ class Candidate:
     def counterpart(self) -> str:
         """The foreign string of the bracket that it is held against."""
         return self.inside.english or self.inside.acronym or self.inside.original or ""
+
+    @cached_property
+    def size(self) -> int:
+        """How many English words or letters it may stand for."""
+        return sum(map(sizes, self.eojeols))
 
     @cached_property
     def likeness(self) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, renders
@@ -37,8 +38,7 @@ class Explanation:
     opens: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     start: int
     end: int
     words: frozenset[int]
@@ -46,13 +46,13 @@ class _Link:
 
 def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     """Explain each candidate by English words; the result has one entry per eojeol, for the candidate from it on."""
-    words, forms = content_words(english), lookup_forms(english)
+    words, forms = words_of(english), lookup_forms(english)
     unused = frozenset(range(len(words)))
     covered = length = right = 0
     found: list[Explanation] = []
     for number in reversed(range(len(eojeols))):
         size = len(eojeols[number].content)
-        own, used = _cover(eojeols[number], words, forms, unused)
+        own, used = _cover(eojeols[number], english, unused)
         if not own and not right and number + 1 < len(eojeols):
             used = _cover_joined(eojeols[number], eojeols[number + 1], forms, unused)
             own, covered = (size, covered + len(eojeols[number + 1].content)) if used else (0, covered)
@@ -65,29 +65,39 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     return found[::-1]
 
 
+@lru_cache(maxsize=16384)
+def words_of(english: str) -> tuple[str, ...]:
+    """Give the words of some English that tell something: `content_words`, which many ask for the same string."""
+    return tuple(content_words(english))
+
+
 def _cover_joined(left: Eojeol, right: Eojeol, forms: Sequence[Form], unused: frozenset[int]) -> frozenset[int]:
     """Find a word that two eojeols render together, as 사용자 정의 renders custom."""
     joined = left.text + right.content
     return next((own for form, own in forms if own <= unused and renders(joined, form)), frozenset())
 
 
-def _cover(
-    eojeol: Eojeol, words: Sequence[str], forms: Sequence[Form], unused: frozenset[int]
-) -> tuple[int, frozenset[int]]:
+def _cover(eojeol: Eojeol, english: str, unused: frozenset[int]) -> tuple[int, frozenset[int]]:
     """Choose links greedily, the longest first, none overlapping, each word once."""
     covered: set[int] = set()
     used: frozenset[int] = frozenset()
-    for link in sorted(_links(eojeol, words, forms), key=lambda link: (link.start - link.end, link.start)):
-        free = link.words - used
-        span = range(link.start, link.end)
-        if free and link.words <= unused and covered.isdisjoint(span) and not link.words & used:
-            covered.update(span)
-            used |= link.words
+    for link in _links(eojeol.content, eojeol.places, english):
+        if link.words <= unused and not link.words & used:
+            span = range(link.start, link.end)
+            if covered.isdisjoint(span):
+                covered.update(span)
+                used |= link.words
     return len(covered), used
 
 
-def _links(eojeol: Eojeol, words: Sequence[str], forms: Sequence[Form]) -> Iterator[_Link]:
-    content = eojeol.content
+@lru_cache(maxsize=16384)
+def _links(content: str, places: tuple[tuple[int, int], ...], english: str) -> tuple[_Link, ...]:
+    """List what explains parts of an eojeol, the longest first; it may be cut where its morphemes are."""
+    links = [*_known_links(content, lookup_forms(english)), *_sounding_links(content, places, words_of(english))]
+    return tuple(sorted(links, key=lambda link: (link.start - link.end, link.start)))
+
+
+def _known_links(content: str, forms: Sequence[Form]) -> Iterator[_Link]:
     for start in range(len(content)):
         for end in range(start + 1, min(len(content), start + _LONGEST_CONSTITUENT) + 1):
             part = content[start:end]
@@ -95,14 +105,12 @@ def _links(eojeol: Eojeol, words: Sequence[str], forms: Sequence[Form]) -> Itera
                 for form, indices in forms:
                     if renders(part, form):
                         yield _Link(start, end, indices)
-    yield from _sounding_links(eojeol, words)
 
 
-def _sounding_links(eojeol: Eojeol, words: Sequence[str]) -> Iterator[_Link]:
-    content = eojeol.content
-    spoken = _spoken(tuple(words))
-    starts = sorted({0, *(m.start for m in eojeol.morphemes if m.start < len(content))})
-    ends = sorted({len(content), *(m.end for m in eojeol.morphemes if m.end <= len(content))})
+def _sounding_links(content: str, places: tuple[tuple[int, int], ...], words: tuple[str, ...]) -> Iterator[_Link]:
+    spoken = _spoken(words)
+    starts = sorted({0, *(start for start, _ in places if start < len(content))})
+    ends = sorted({len(content), *(end for _, end in places if end <= len(content))})
     for start in starts:
         for end in (end for end in ends if end > start):
             part = content[start:end]

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dsgloss.english import content_words
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.candidate import Candidate
-from dsgloss.extraction.weighing.letters import sizes
+from dsgloss.extraction.weighing.explain import words_of
 from dsgloss.extraction.weighing.weights import by_name
 
 Feature = Callable[[Candidate], float]
@@ -86,8 +85,7 @@ def too_long(c: Candidate) -> float:
 def too_short(c: Candidate) -> float:
     """It has fewer constituents than the English has words, or the acronym letters."""
     size = _size(c)
-    constituents = sum(sizes(eojeol) for eojeol in c.eojeols)
-    return max(0, size - constituents) / size if size else 0.0
+    return max(0, size - c.size) / size if size else 0.0
 
 
 def sounds_alike(c: Candidate) -> float:
@@ -192,7 +190,7 @@ def _sticking(c: Candidate) -> float:
 
 def _size(c: Candidate) -> int:
     if c.inside.english:
-        return len(content_words(c.inside.english))
+        return len(words_of(c.inside.english))
     return sum(character.isupper() for character in c.inside.acronym or "") or len(c.counterpart)
 
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, is_known_english
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case
+from dsgloss.extraction.weighing.explain import words_of
 from dsgloss.extraction.weighing.features import too_long, too_short
 from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.extraction.weighing.weights import by_name
@@ -102,7 +102,7 @@ def spaced(s: Setting) -> float:
 
 def wordy(s: Setting) -> float:
     """The bracket holds more words than terms have."""
-    return max(0.0, len(content_words(s.inside.text)) - 4) / 4
+    return max(0.0, len(words_of(s.inside.text)) - 4) / 4
 
 
 def name_like(s: Setting) -> float:
@@ -135,7 +135,7 @@ def several(s: Setting) -> float:
 
 def contradicted(s: Setting) -> float:
     """The share of the foreign words that are known, but not as what any word of the Korean means."""
-    words = content_words(s.inside.english or "")
+    words = words_of(s.inside.english or "")
     unexplained = 1 - s.candidate.explanation.english
     return min(unexplained, sum(map(is_known_english, words)) / len(words)) if words else 0.0
 
@@ -187,7 +187,7 @@ def unspoken(s: Setting) -> float:
 def bare_letter(s: Setting) -> float:
     """A foreign word is a single letter that the Korean does not have, as symbols are: F-bar."""
     text = "".join(eojeol.text for eojeol in s.candidate.eojeols).lower()
-    return float(any(len(word) == 1 and word not in text for word in content_words(s.inside.english or "")))
+    return float(any(len(word) == 1 and word not in text for word in words_of(s.inside.english or "")))
 
 
 def english_first(s: Setting) -> float:

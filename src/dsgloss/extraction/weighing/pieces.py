@@ -19,26 +19,31 @@ class Grain(Enum):
     FINE = 2.4
 
 
-@lru_cache(maxsize=16384)
 def pieces(eojeol: Eojeol, grain: Grain = Grain.COARSE) -> tuple[str, ...]:
     """Split an eojeol's content into constituents: as few as possible, each in the lexicon or a morpheme."""
-    content = eojeol.content
-    nouns = {(m.start, m.end) for m in eojeol.morphemes if m.is_noun}
+    return _split(eojeol.content, eojeol.nouns, grain.value)
+
+
+@lru_cache(maxsize=16384)
+def _split(content: str, nouns: tuple[tuple[int, int], ...], long: float) -> tuple[str, ...]:
+    """Split a content of which some spans are nouns; `long` is the cost of a long constituent."""
     best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
     for end in range(1, len(content) + 1):
         options = []
         for start in range(max(0, end - _LONGEST_PIECE), end):
-            cost = _piece_cost(content[start:end], grain, is_noun=(start, end) in nouns)
-            options.append((best[start][0] + cost, (*best[start][1], content[start:end])))
+            piece = content[start:end]
+            cost, before = best[start]
+            options.append((cost + _cost(piece, long, is_noun=(start, end) in nouns), (*before, piece)))
         best.append(min(options))
     return tuple(piece for piece in best[-1][1] if any(c.isalnum() for c in piece))
 
 
-def _piece_cost(piece: str, grain: Grain, *, is_noun: bool) -> float:
+def _cost(piece: str, long: float, *, is_noun: bool) -> float:
     """Weigh a piece: known constituents cost least, then what the analyser calls a noun, then the rest.
 
     A long noun costs more than the constituents that it is made of: 세계보건기구 is 세계, 보건 and 기구.
     """
-    if len(piece) > 1 and piece in constituents():
-        return grain.value if len(piece) > _SHORT else Grain.COARSE.value
-    return max(1.2, 0.6 * len(piece)) if is_noun else 0.8 + 0.7 * len(piece)
+    size = len(piece)
+    if size > 1 and piece in constituents():
+        return long if size > _SHORT else Grain.COARSE.value
+    return max(1.2, 0.6 * size) if is_noun else 0.8 + 0.7 * size
