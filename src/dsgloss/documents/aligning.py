@@ -33,7 +33,7 @@ _Steps = Mapping[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """What counts of a segment: its length as if it were English, and the numbers and Latin words in it."""
+    """What counts of a segment: how long it would be in English, as a logarithm, and its numbers and Latin words."""
 
     kind: SegmentKind
     length: float
@@ -68,7 +68,7 @@ def _align_by_key(target: Sequence[Segment], source: Sequence[Segment]) -> dict[
 def _side(segment: Segment) -> _Side:
     hangul = sum(map(len, _HANGUL.findall(segment.text)))
     length = max(1.0, len(segment.text) + (_ENGLISH_PER_KOREAN - 1) * hangul)
-    return _Side(segment.kind, length, frozenset(_ANCHOR.findall(segment.text)))
+    return _Side(segment.kind, math.log(length), frozenset(_ANCHOR.findall(segment.text)))
 
 
 def _search(left: Sequence[_Side], right: Sequence[_Side], reach: int) -> tuple[float, Sequence[_Steps]]:
@@ -99,25 +99,27 @@ def _row(
     costs: dict[int, float] = {}
     steps: dict[int, int] = {}
     last = math.inf
+    before = above.get(band.start - 1, math.inf)
     for j in band:
         last, step = last + _SKIP, _SKIP_SOURCE
-        skipping = above.get(j, math.inf) + _SKIP
-        if skipping <= last:
-            last, step = skipping, _SKIP_TARGET
-        pairing = above.get(j - 1, math.inf)
+        over = above.get(j, math.inf)
+        if over + _SKIP <= last:
+            last, step = over + _SKIP, _SKIP_TARGET
         # No pair costs less than nothing, so that most need not be looked at.
-        if pairing <= last and (pairing := pairing + _cost(one, right[j - 1])) <= last:
+        if before <= last and (pairing := before + _cost(one, right[j - 1])) <= last:
             last, step = pairing, _PAIR
         costs[j], steps[j] = last, step
+        before = over
     return costs, steps
 
 
 def _cost(one: _Side, other: _Side) -> float:
-    ratio = abs(math.log(one.length / other.length))
-    least = min(len(one.anchors), len(other.anchors))
-    shared = len(one.anchors & other.anchors) / least if least else 0.0
-    mismatch = _KIND_MISMATCH if one.kind is not other.kind else 0.0
-    return max(0.0, mismatch + _LENGTH_WEIGHT * ratio + _ANCHOR_GAIN * (0.5 - shared))
+    cost = _LENGTH_WEIGHT * abs(one.length - other.length) + _ANCHOR_GAIN * 0.5
+    if one.kind is not other.kind:
+        cost += _KIND_MISMATCH
+    if one.anchors and other.anchors and (shared := len(one.anchors & other.anchors)):
+        cost -= _ANCHOR_GAIN * shared / min(len(one.anchors), len(other.anchors))
+    return max(0.0, cost)
 
 
 def _needed_reach(cost: float, left: Sequence[_Side], columns: int) -> int:
