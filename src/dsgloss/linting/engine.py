@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dsgloss.documents import Document, Original, Segment, align
@@ -12,7 +12,7 @@ from dsgloss.linting.finding import Finding
 from dsgloss.linting.options import DEFAULT, Options, OptionsFor
 from dsgloss.linting.page import Known, Page, SourceBlock, Use
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
-from dsgloss.lookup import Matcher
+from dsgloss.lookup import Matcher, Occurrence
 from dsgloss.model import Concept
 
 
@@ -56,20 +56,20 @@ class Linter:
 
     def _page(self, bitext: Bitext, given: Options | None = None) -> Page:
         document = bitext.target
-        uses = tuple(
-            Use(number, document.segments[number], occurrence)
-            for number, occurrence in self._matcher.find_in([one.text for one in document.segments], document.path)
-        )
+        found = self._matcher.find_in([segment.text for segment in document.segments], document.path)
+        uses = tuple(Use(number, document.segments[number], occurrence) for number, occurrence in found)
         options = self._options_for(document.path) if given is None else given
         original = _original(bitext)
         if original is None:
             return Page(document, uses, options, known=self._known)
-        blocks = tuple(self._source_block(segment) for segment in original.segments)
-        page = Page(document, uses, options, original.translated_by, blocks, self._known)
+        page = Page(document, uses, options, original.translated_by, self._blocks(original.segments), self._known)
         return replace(page, uses=tuple(_as_source_says(page, use) for use in uses))
 
-    def _source_block(self, segment: Segment) -> SourceBlock:
-        return SourceBlock(segment, self._matcher.find(segment.text))
+    def _blocks(self, segments: Sequence[Segment]) -> tuple[SourceBlock, ...]:
+        found: dict[int, list[Occurrence]] = {}
+        for number, occurrence in self._matcher.find_in([segment.text for segment in segments]):
+            found.setdefault(number, []).append(occurrence)
+        return tuple(SourceBlock(segment, found.get(number, ())) for number, segment in enumerate(segments))
 
 
 def _findings(page: Page) -> Iterator[Finding]:
