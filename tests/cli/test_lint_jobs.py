@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +10,7 @@ from click.testing import CliRunner
 
 from dsgloss.cli.lint import command
 from dsgloss.survey import crew
+from interrupting import interrupted
 
 GLOSSARY = "- {id: metric, ko: [지표, {term: 메트릭, status: deprecated}], en: [metric]}\n"
 
@@ -45,13 +42,5 @@ def test_ctrl_c_stops_everything_and_leaves_the_texts_as_they_were(
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "dsgloss", "lint", "--fix", "ko", "--glossary", "terms.yaml", "--jobs", jobs]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as started:  # noqa: S603
-        seen = Path(os.environ["DSGLOSS_CACHE_DIR"], "answers")
-        deadline = time.monotonic() + 60
-        while not any(seen.rglob("*.json")) and started.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.05)
-        os.killpg(started.pid, signal.SIGINT)
-        # Workers have this standard error, too: it ends when the last of them has.
-        _, said = started.communicate(timeout=60)
-    assert (started.returncode, said.strip()) == (130, b"")
+    assert interrupted(command) == (130, "")
     assert {path: path.read_text(encoding="utf-8") for path in texts} == texts

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import pty
 import select
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from dsgloss.cli import cli, progress
 from dsgloss.documents import Document, parse_document
 from dsgloss.store import read_terminology
 from dsgloss.survey import crew
+from interrupting import entries, interrupted
 
 TUNING = "# 조정\n\n우리는 미세 조정(fine-tuning)을 한다. 지표({})가 좋아진다.\n"
 BINARY = "this is a binary file, not a text. Leave it out, or name a text file."
@@ -133,11 +132,6 @@ def test_the_analyser_is_not_loaded_for_known_texts(texts: Path) -> None:
     assert loaded == ["dsgloss.extraction.mine kiwipiepy", ""]
 
 
-def entries(folder: Path) -> int:
-    """Count the entries of a cache."""
-    return sum(file.is_file() for file in folder.rglob("*"))
-
-
 def test_where_the_cache_is(texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An option names the folder, else the environment, else it is the user's; or there is none."""
     places = {name: tmp_path / name for name in ("option", "variable", "user")}
@@ -220,17 +214,9 @@ def test_ctrl_c_stops_everything_and_leaves_nothing_half_written(texts: Path, jo
         (texts / f"long-{number:03}.md").write_text((TUNING * 25).replace("지표", f"지표 {number}"), encoding="utf-8")
     Path("glossary").mkdir()
     Path("glossary", "a.yaml").write_text(GLOSSARY, encoding="utf-8")
-    cache = Path(os.environ["DSGLOSS_CACHE_DIR"])
-    command = [sys.executable, "-m", "dsgloss", "build", str(texts), "--jobs", jobs]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as started:  # noqa: S603
-        deadline = time.monotonic() + 60
-        while not entries(cache) and started.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.05)
-        os.killpg(started.pid, signal.SIGINT)
-        # Workers have this standard error, too: it ends when the last of them has.
-        _, said = started.communicate(timeout=60)
-    assert started.returncode == 130
-    assert SAID.startswith(said.decode().strip()), "nothing but what the texts read so far gave reason to say"
+    code, said = interrupted([sys.executable, "-m", "dsgloss", "build", str(texts), "--jobs", jobs])
+    assert code == 130
+    assert SAID.startswith(said), "nothing but what the texts read so far gave reason to say"
     assert [(file.name, file.read_text(encoding="utf-8")) for file in Path("glossary").iterdir()] == [
         ("a.yaml", GLOSSARY)
     ]

@@ -45,7 +45,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Constraint(Generic[Value]):
-    """What must hold of a value: in an annotation it is for pydantic, in `settle` for the record itself."""
+    """What must hold of a value: in an annotation it is for pydantic, in `held` for the record itself."""
 
     check: Callable[[Value], Value]
     """Gives the value, put right where that is a matter of form; raises ValueError with the reason."""
@@ -95,7 +95,7 @@ def _settle(record: Record, name: str, check: Callable[[object], object]) -> Non
         right = tuple(map(check, value)) if isinstance(value, tuple) else check(value)
     except ValueError as error:
         where = f"{type(record).__name__}.{name}"
-        raise ImproperValueError(Problem(where, str(error), "Make it of another value.")) from error
+        raise ImproperValueError(Problem(where, str(error), "Use another value.")) from error
     object.__setattr__(record, name, right)
 
 
