@@ -14,6 +14,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
+
+from dsgloss.model.data import StaleError, unpacked
+
+Kind = TypeVar("Kind")
 
 
 class Drawer:
@@ -36,6 +41,14 @@ class Drawer:
         except OSError:
             return None
         return body
+
+    def kept(self, key: str, kind: type[Kind]) -> Kind | None:
+        """Give the record that is kept under a key, if there is one that can be trusted, and of this kind."""
+        body = self.body(key)
+        try:
+            return unpacked(kind, body) if body is not None else None
+        except StaleError:
+            return None
 
     def put(self, key: str, body: bytes) -> None:
         """Keep something under a key; a reader sees all of it or nothing."""

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from dsgloss.linting.finding import Finding
 from dsgloss.model import Record
-from dsgloss.model.data import StaleError, packed, unpacked
+from dsgloss.model.data import packed
 from dsgloss.relinting.keys import key_of_run
 from dsgloss.survey.cache import Cache
 
 if TYPE_CHECKING:
     from dsgloss.linting.examined import Examined
-
-_Kept = TypeVar("_Kept", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +32,7 @@ class Memory:
 
     def findings(self) -> list[Finding] | None:
         """Give what the very same run found, if that is remembered."""
-        kept = self._kept(self._run, _Findings)
+        kept = self.cache.kept(self._run, _Findings)
         return list(kept.findings) if kept is not None else None
 
     def remember(self, findings: Iterable[Finding]) -> None:
@@ -48,7 +46,7 @@ class Memory:
         """Give what was seen in one of the texts, if that is remembered."""
         from dsgloss.linting.examined import Examined  # late: what nothing has changed in needs no rules
 
-        return self._kept(self.keys[number], Examined)
+        return self.cache.kept(self.keys[number], Examined)
 
     def remember_examined(self, number: int, body: bytes) -> None:
         """Remember what was seen in one of the texts, as JSON."""
@@ -57,10 +55,3 @@ class Memory:
     @property
     def _run(self) -> str:
         return key_of_run(self.keys, self.basis)
-
-    def _kept(self, key: str, kind: type[_Kept]) -> _Kept | None:
-        body = self.cache.body(key)
-        try:
-            return unpacked(kind, body) if body is not None else None
-        except StaleError:
-            return None

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dsgloss.cache import Drawer, user_cache
 from dsgloss.model import Concept, Metadata, Record
-from dsgloss.model.data import StaleError, packed, unpacked
+from dsgloss.model.data import packed
 
 _LIMIT = 64 * 2**20
 _ROOMS = ("model", "store")
@@ -43,13 +43,7 @@ class Memory:
 
     def recall(self, data: bytes) -> Remembered | None:
         """Give what a file with these bytes says, if it is known."""
-        if self._drawer is None:
-            return None
-        body = self._drawer.body(_key(data))
-        try:
-            return unpacked(Remembered, body) if body is not None else None
-        except StaleError:
-            return None
+        return self._drawer.kept(_key(data), Remembered) if self._drawer is not None else None
 
     def keep(self, data: bytes, said: Remembered) -> None:
         """Remember what a file with these bytes says."""

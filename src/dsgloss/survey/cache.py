@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dsgloss.cache import Drawer, user_cache
-from dsgloss.model.data import StaleError, unpacked
 
 if TYPE_CHECKING:
     from dsgloss.survey.answer import Answer
@@ -27,8 +26,4 @@ class Cache(Drawer):
         """Give the answer kept under a key, if there is one that can be trusted."""
         from dsgloss.survey.answer import Answer  # late: a lint keeps findings here
 
-        body = self.body(key)
-        try:
-            return unpacked(Answer, body) if body is not None else None
-        except StaleError:
-            return None
+        return self.kept(key, Answer)
