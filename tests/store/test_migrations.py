@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from dsgloss.model import SCHEMA_VERSION, Metadata
-from dsgloss.store.folder import concepts_of
+from dsgloss.store.concept_file import concepts_of
 from dsgloss.store.migrations import MIGRATIONS, Step, migrate_concepts, migrate_metadata, pending
 from dsgloss.store.nodes import Tree, read_yaml
 from dsgloss.store.plain import Data

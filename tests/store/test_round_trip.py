@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from dsgloss import Concept, Metadata, Terminology
 from dsgloss.model.validation import adapter
 from dsgloss.store import read_terminology, save
-from dsgloss.store.folder import concepts_of
+from dsgloss.store.concept_file import concepts_of
 from dsgloss.store.nodes import read_yaml
 from dsgloss.store.render import render_concept, render_file, render_metadata, scalar
 from dsgloss.store.validate import validated

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dsgloss.model import Terminology
-from dsgloss.store.folder import concepts_of
+from dsgloss.store.concept_file import concepts_of
 from dsgloss.store.nodes import read_yaml
 
 

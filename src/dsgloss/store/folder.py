@@ -10,8 +10,7 @@ from pathlib import Path
 from dsgloss.errors import GlossaryError, Problem, UnreadableError, Where
 from dsgloss.model import Concept, Metadata, Terminology
 from dsgloss.store.collector import undisturbed
-from dsgloss.store.concept_file import ConceptFile
-from dsgloss.store.concept_file import concepts_of as concepts_of
+from dsgloss.store.concept_file import ConceptFile, concepts_of
 from dsgloss.store.files import files_of, holds_concepts, is_folder, read_utf_8, refuse_term_list, yaml_files
 from dsgloss.store.memory import Memory, Remembered
 from dsgloss.store.migrations import Step, migrate_concepts, migrate_metadata, pending

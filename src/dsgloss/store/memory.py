@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -51,14 +51,20 @@ class Memory:
             self._drawer.put(_key(data), packed(said))
             self._drawer.prune()
 
-    def is_sound(self, files: Sequence[bytes]) -> bool:
-        """Tell whether files with these bytes were once a glossary that does not contradict itself."""
-        return self._drawer is not None and self._drawer.body(_key_of_all(files)) is not None
+    def recall_all(self, files: Iterable[bytes]) -> Sequence[Remembered] | None:
+        """Give what files with these bytes say, if they are known, and known not to contradict each other."""
+        if self._drawer is None:
+            return None
+        keys = [_key(data) for data in files]
+        if self._drawer.body(_key_of_all(keys)) is None:
+            return None
+        said = [known for key in keys if (known := self._drawer.kept(key, Remembered)) is not None]
+        return said if len(said) == len(keys) else None
 
-    def keep_sound(self, files: Sequence[bytes]) -> None:
+    def keep_sound(self, files: Iterable[bytes]) -> None:
         """Remember that files with these bytes are a glossary that does not contradict itself."""
         if self._drawer is not None:
-            self._drawer.put(_key_of_all(files), b"")
+            self._drawer.put(_key_of_all(map(_key, files)), b"")
 
 
 def _folder() -> Path | None:
@@ -68,8 +74,8 @@ def _folder() -> Path | None:
         return None
 
 
-def _key_of_all(files: Sequence[bytes]) -> str:
-    return sha256("".join(map(_key, files)).encode()).hexdigest()
+def _key_of_all(keys: Iterable[str]) -> str:
+    return sha256("".join(keys).encode()).hexdigest()
 
 
 def _key(data: bytes) -> str:

@@ -27,16 +27,11 @@ def read_terminology(path: Path) -> Terminology:
 
 
 def _remembered(path: Path) -> Terminology | None:
-    memory = Memory()
-    texts = _texts(path)
-    if not memory.is_sound(texts):
+    said = Memory().recall_all(_texts(path))
+    if said is None:
         return None
-    said = [memory.recall(text) for text in texts]
-    if None in said:
-        return None
-    known = [each for each in said if each is not None]
-    metadata = next((each.metadata for each in known if each.metadata is not None), Metadata())
-    return Terminology(metadata=metadata, concepts=tuple(concept for each in known for concept in each.concepts))
+    metadata = next((each.metadata for each in said if each.metadata is not None), Metadata())
+    return Terminology(metadata=metadata, concepts=tuple(concept for each in said for concept in each.concepts))
 
 
 def _read(path: Path) -> Terminology:
@@ -44,7 +39,7 @@ def _read(path: Path) -> Terminology:
 
     shelf = read_shelf(path)
     if not shelf.steps:
-        Memory().keep_sound([text.encode() for text in shelf.texts.values()])
+        Memory().keep_sound(text.encode() for text in shelf.texts.values())
     return shelf.terminology
 
 

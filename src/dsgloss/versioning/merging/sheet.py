@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from dsgloss.errors import GlossaryError, Problem
 from dsgloss.messages import say
 from dsgloss.model import Concept
-from dsgloss.store.folder import concepts_of
+from dsgloss.store.concept_file import concepts_of
 from dsgloss.store.nodes import read_yaml
 from dsgloss.store.patch import patched
 from dsgloss.store.render import HEADER, render_concept
