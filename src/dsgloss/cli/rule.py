@@ -14,7 +14,7 @@ from dsgloss.linting.manual import Example, RuleManual, manual_of, manuals
 from dsgloss.linting.reporters.data import dump
 from dsgloss.linting.reporters.summary import STYLE
 from dsgloss.messages import say
-from dsgloss.model.data import Json, data_of
+from dsgloss.model.data import data_of
 from dsgloss.printable import Style, paint
 
 
@@ -37,15 +37,11 @@ def command(name: str | None, output_format: str) -> int:
     """Explain the rule NAME, by its code or its name, with examples; without NAME, list all rules."""
     if name is not None:
         manual = manual_of(name).translated()
-        click.echo(dump(_data(manual)) if output_format == Output.JSON else _page(manual), nl=False)
+        click.echo(dump(data_of(manual)) if output_format == Output.JSON else _page(manual), nl=False)
         return Exit.CLEAN
     known = [manual.translated() for manual in manuals()]
-    click.echo(dump([_data(manual) for manual in known]) if output_format == Output.JSON else _list(known), nl=False)
+    click.echo(dump([data_of(manual) for manual in known]) if output_format == Output.JSON else _list(known), nl=False)
     return Exit.CLEAN
-
-
-def _data(manual: RuleManual) -> dict[str, Json]:
-    return data_of(manual)
 
 
 def _list(known: Sequence[RuleManual]) -> str:

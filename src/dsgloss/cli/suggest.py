@@ -16,7 +16,7 @@ from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.cli.terminal import console, table
 from dsgloss.glossary import Glossary
 from dsgloss.messages import mark, say
-from dsgloss.model.data import Json, known_of
+from dsgloss.model.data import known_of
 from dsgloss.survey import Pairs, Phrases, Surveyed
 from dsgloss.termhood import MIN_COUNT, CountsByKey, Suggestion, keys_of_pairs, keys_of_terms, merge, rank, weakest
 
@@ -105,16 +105,12 @@ def _row(found: Suggestion) -> list[str]:
 
 
 def _print_json(suggestions: Sequence[Suggestion]) -> None:
-    click.echo(json.dumps([_data(found) for found in suggestions], ensure_ascii=False, indent=2))
+    click.echo(json.dumps([known_of(found) for found in suggestions], ensure_ascii=False, indent=2))
 
 
 def _print_jsonl(suggestions: Sequence[Suggestion]) -> None:
     for found in suggestions:
-        click.echo(json.dumps(_data(found), ensure_ascii=False))
-
-
-def _data(found: Suggestion) -> dict[str, Json]:
-    return known_of(found)
+        click.echo(json.dumps(known_of(found), ensure_ascii=False))
 
 
 _PRINTERS = {Output.TABLE: _print_table, Output.JSON: _print_json, Output.JSONL: _print_jsonl}

@@ -21,7 +21,6 @@ from dsgloss.korean.hangul import letters
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 from dsgloss.model import Relation
 
-_MAX_WORDS = MAX_CONTENT
 _EXPLAINED = 0.75
 _MAX_RENDERINGS = 4
 _LABELS = {
@@ -74,15 +73,15 @@ def _beside_english(case: Case) -> Judgement | None:
 
 def _by_label(before: Sequence[Eojeol], inside: Inside, content: Sequence[Eojeol]) -> Judgement | None:
     relation = _LABELS.get(inside.label)
-    if relation is None or not before or len(content) > _MAX_WORDS or _is_unfinished(content) or _describes(content):
+    if relation is None or not before or len(content) > MAX_CONTENT or _is_unfinished(content) or _describes(content):
         return None
     return Judgement(relation, 0.8, "label", min(len(before), len(content)))
 
 
 def _same_concept(before: Sequence[Eojeol], text: str, content: Sequence[Eojeol]) -> Judgement | None:
-    for size in range(1, min(len(before), _MAX_WORDS) + 1):
+    for size in range(1, min(len(before), MAX_CONTENT) + 1):
         term = _term(before[-size:])
-        if term == text or len(content) > _MAX_WORDS:
+        if term == text or len(content) > MAX_CONTENT:
             break
         if _is_short_form(text, term):
             return Judgement(Relation.SHORT_FORM, 0.9, "short-form", size)
@@ -125,7 +124,7 @@ def share_english(words: Sequence[Eojeol], sounding: str) -> bool:
     English leaves out (교착 상태, deadlock).
     """
     renderings = [_renderings(piece) for piece in _pieces(words)]
-    if not renderings or len(renderings) > _MAX_WORDS or not all(renderings):
+    if not renderings or len(renderings) > MAX_CONTENT or not all(renderings):
         return False
     shorter = [renderings[:-1]] if len(renderings) > 1 else []
     likely = [english for english in renderings[0] if may_begin(sounding, english)]

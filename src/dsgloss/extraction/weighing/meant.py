@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dsgloss.english import content_words
 from dsgloss.extraction.reading.window import Eojeol
-from dsgloss.extraction.weighing.explain import explain_words
+from dsgloss.extraction.weighing.explain import explain_words, words_of
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 
 
@@ -20,7 +19,7 @@ def is_meant(word: Eojeol, english: str) -> bool:
 
 def as_meant(words: Sequence[Eojeol], english: str) -> tuple[Eojeol, ...]:
     """Take words for names whose last syllable only seems to be a particle: with it they sound like the English."""
-    spoken = content_words(english)
+    spoken = words_of(english)
     return (*(word.as_name if _is_name(word, spoken) else word for word in words[:-1]), *words[-1:])
 
 
