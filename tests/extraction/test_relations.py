@@ -19,7 +19,7 @@ CASES = [
     ("챗GPT(오픈AI)가 앞섰다.", Relation.AFFILIATION),
     ("빅테크(대형 정보기술 기업)의 독주", Relation.GLOSS),
     ("스푸트니크(구 소련이 쏘아 올린 첫 인공위성) 충격", Relation.GLOSS),
-    ("양대 앱마켓(구글 플레이, 애플 앱스토어)에서", Relation.ENUMERATION),
+    ("두 클라우드(아마존 웹 서비스, 구글 클라우드)에서", Relation.ENUMERATION),
     ("557만6000달러(약 81억원)가 들었다.", Relation.QUANTITY),
     ("2위(121만 명)를 차지했다.", Relation.QUANTITY),
     ("다음 날(26일) 늘었다.", Relation.DATE),

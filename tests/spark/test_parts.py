@@ -15,7 +15,7 @@ from dsgloss.spark.parts import Kind, Part, combined, parts_of, total_of
 from dsgloss.survey import Pairs, Surveyed, Total, surveyed, total
 
 TEXTS = [
-    "모델은 전문가 혼합(Mixture of Experts, MoE)을 쓴다.",
+    "모델은 전문가 혼합(mixture of experts, MoE)을 쓴다.",
     "---\nid: '007'\ntitle: 첫 글\n---\n\n강화 학습(reinforcement learning, RL)을 한다.",
     "---\nid: '007'\ntitle: 둘째 글\n---\n\n강화학습(Reinforcement Learning)을 한다. 강화 학습(RL)은 느리다.",
     "증류란 큰 모델의 지식을 작은 모델에 옮기는 방식을 말한다.",

@@ -156,7 +156,7 @@ def test_a_document_that_cannot_be_read_stops_a_build(spark: SparkSession, corpu
     assert not (tmp_path / "glossary").exists()
 
 
-SENTENCE = "모델은 전문가 혼합(Mixture of Experts, MoE)을 쓴다."
+SENTENCE = "모델은 전문가 혼합(mixture of experts, MoE)을 쓴다."
 # The name of a document, what it says, and why it is read so.
 NAMED = [
     ("글.md", f"---\nid: x\n---\n\n`강화 학습(RL)` {SENTENCE}", "글.md", "Markdown: code is passed over"),
@@ -210,7 +210,7 @@ def test_files_are_read_by_the_workers(spark: SparkSession, tmp_path: Path) -> N
     (tmp_path / "a.md").write_text(SENTENCE, encoding="utf-8")
     rows = [(name, None, str(tmp_path / name), None) for name in ("a.md", "b.md")]
     found = extract(spark.createDataFrame(rows, DOCUMENTS))
-    assert [m.en for m in mentions_in(found)] == ["Mixture of Experts"]
+    assert [m.en for m in mentions_in(found)] == ["mixture of experts"]
     [row] = found.where("problem is not null").collect()
     assert (row.path, row.problem) == ("b.md", "b.md: no such file or folder. Check the spelling of the path.")
 
