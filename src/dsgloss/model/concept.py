@@ -198,7 +198,7 @@ class Concept(Record):
             raise ImproperValueError(Problem("Concept.definitions", what, "Keep one of them."))
         _put(self, "terms", _grouped(self.terms, (KOREAN, ENGLISH), lambda term: term.language))
         _put(self, "related", _grouped(self.related, (), lambda related: related.kind))
-        if self.when == Condition():
+        if self.when is not None and self.when == Condition():
             _put(self, "when", None)
 
     @property
