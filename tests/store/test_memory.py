@@ -16,10 +16,7 @@ from hypothesis import given, settings
 from dsgloss import Glossary, GlossaryError, Terminology, UnreadableError
 from dsgloss.store import read_shelf, read_terminology
 from dsgloss.store.collector import undisturbed
-from dsgloss.store.compose import YamlProblem, compose
 from dsgloss.store.memory import Memory, Remembered
-from dsgloss.store.nodes import read_yaml
-from dsgloss.store.plain import UnusualError, plain
 from dsgloss.store.render import render_file
 from strategies import terminologies
 
@@ -166,23 +163,3 @@ def test_the_collector_is_as_it_was(was_on: bool, tmp_path: Path) -> None:  # no
         assert gc.isenabled() == was_on
     finally:
         switch[before]()
-
-
-UNUSUAL = [
-    ("a: 1\na: 2\n", "a key twice"), ("? [a]\n: b\n", "a key that is no text"), ("a: &x 1\nb: *x\n", "an alias"),
-    ("a: !!int 1\n", "a tag"), ("a: 1\n---\nb: 2\n", "two documents"), ("[" * 60 + "]" * 60, "too deep"),
-    ("a: [1\n", "never closed"), ("a: \x07\n", "a bell"), (": b\n", "an empty key"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "why"), UNUSUAL)
-def test_the_quick_way_leaves_the_unusual_to_the_other(text: str, why: str) -> None:
-    """What has to be complained about, or looked at closely, is not read by the way that knows no places."""
-    with pytest.raises(UnusualError):
-        plain(text)
-    try:
-        compose(text)
-    except YamlProblem:
-        pass
-    else:
-        assert read_yaml(text, "a.yaml").problems or text == ": b\n", why

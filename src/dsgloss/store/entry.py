@@ -35,8 +35,14 @@ from dsgloss.model import (
     Term,
     TermType,
 )
-from dsgloss.model.record import Constraint
+from dsgloss.model.record import Constraint, sound
 from dsgloss.model.values import ConceptId, SubjectField, Text
+
+# What an entry holds was checked when it was read.
+_concept = sound(Concept)
+_definition = sound(Definition)
+_related = sound(Related)
+_term = sound(Term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class TermEntry(Record):
 
     def to_term(self, language: str) -> Term:
         """Make the model's term of it."""
-        return Term(
+        return _term(
             text=self.term,
             language=language,
             status=self.status,
@@ -175,17 +181,17 @@ class ConceptEntry(Record):
     def to_concept(self) -> Concept:
         """Make the model's concept of it."""
         terms = {KOREAN: self.ko, ENGLISH: self.en, **self.other}
-        return Concept(
+        return _concept(
             id=self.id,
             subject=self.subject,
             review=self.review if isinstance(self.review, Review) else Review(state=self.review),
             do_not_translate=self.do_not_translate,
             pairing=self.pairing,
             when=self.when,
-            definitions=tuple(Definition(language=tag, text=text) for tag, text in self.definition.items()),
+            definitions=tuple(_definition(language=tag, text=text) for tag, text in self.definition.items()),
             note=self.note,
-            terms=tuple(_term(entry, tag) for tag, entries in terms.items() for entry in entries),
-            related=tuple(Related(kind=kind, concept=id_) for kind, ids in self.related.items() for id_ in ids),
+            terms=tuple(_to_term(entry, tag) for tag, entries in terms.items() for entry in entries),
+            related=tuple(_related(kind=kind, concept=id_) for kind, ids in self.related.items() for id_ in ids),
             ok=self.ok,
             bad=self.bad,
             association=self.association,
@@ -197,10 +203,10 @@ GlossaryEntries: TypeAlias = tuple[ConceptEntry, ...]
 """A glossary file: a list of concepts."""
 
 
-def _term(entry: str | TermEntry, language: str) -> Term:
+def _to_term(entry: str | TermEntry, language: str) -> Term:
     if isinstance(entry, TermEntry):
         return entry.to_term(language)
-    return Term(text=entry, language=language, status=Status.PREFERRED)
+    return _term(text=entry, language=language, status=Status.PREFERRED)
 
 
 def _entries(concept: Concept, language: str) -> Terms:

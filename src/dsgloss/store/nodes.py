@@ -18,7 +18,8 @@ from dsgloss.printable import printable
 from dsgloss.store.collector import undisturbed
 from dsgloss.store.compose import Mark, Place, YamlProblem, compose, compose_sound
 from dsgloss.store.items import Items, dashes
-from dsgloss.store.plain import Data, UnusualError, plain
+from dsgloss.store.lines import plain
+from dsgloss.store.plain import Data, UnusualError
 
 
 @dataclass
