@@ -105,9 +105,10 @@ def _data(lines: Sequence[str]) -> Data:
     open_: list[tuple[int, _Collection]] = []
     waiting: _Key | None = (root, "", -1)
     for line in lines:
-        if _is_silent(line):
+        said = _said(line) if line else None
+        if said is None:
             continue
-        indent, dash, key, value = _said(line)
+        indent, dash, key, value = said
         while open_ and open_[-1][0] > indent:
             open_.pop()
         if not open_ or open_[-1][0] < indent:
@@ -130,9 +131,14 @@ def _data(lines: Sequence[str]) -> Data:
     return root.get("")
 
 
-def _said(line: str) -> tuple[int, str | None, str | None, Data]:
-    """Give what a line says: its indent, its dash, its key, and the value, none if it is on the lines that follow."""
+def _said(line: str) -> tuple[int, str | None, str | None, Data] | None:
+    """Give what a line says: its indent, its dash, its key, and its value, if that is not on the lines that follow.
+
+    A comment says nothing.
+    """
     found = _line(line)
+    if found is None and _is_silent(line):
+        return None
     if found is None:
         raise UnusualError
     margin, dash, key, value, alone = found.groups()
@@ -151,15 +157,16 @@ def _begun(waiting: _Key | None, indent: int, collection: _Collection) -> _Colle
 
 def _value(text: str) -> Data:
     first = text[0]
-    if first == "{":
-        pairs = _pairs(text)
-        made: dict[str, Data] = {key: _word(word) for key, word in pairs}
-        if len(made) < len(pairs):
-            raise UnusualError
-        return made
     if first == "[":
         return [_word(word) for word in _words(text)]
-    return _word(text)
+    if first != "{":
+        return _word(text)
+    pairs = _pairs(text)
+    is_bare = '"' not in text and "'" not in text
+    made: dict[str, Data] = dict(pairs) if is_bare else {key: _word(word) for key, word in pairs}
+    if len(made) < len(pairs):
+        raise UnusualError
+    return made
 
 
 def _word(text: str) -> str:
