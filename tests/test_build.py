@@ -42,8 +42,8 @@ def built(folder: Path, *texts: str, cite: Cite = Cite.PAIRS) -> BuildReport:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Read the files of a folder."""
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    """Read the files of a folder; none if it is not there."""
+    return {file.name: file.read_bytes() for file in folder.iterdir()} if folder.exists() else {}
 
 
 def terms(concept: Concept) -> list[str]:
@@ -76,7 +76,6 @@ PROPOSALS = [
      {"fine-tuning": ["미세 조정", "+파인튜닝", "fine-tuning"]}, "one English term; the commoner comes first"),
     ([TUNING, "그는 미세 조정(파인튜닝)을 한다."],
      {"fine-tuning": ["미세 조정", "+파인튜닝", "fine-tuning"]}, "a pair of Korean terms joins, too"),
-    (["이 글에는 아무것도 없다(정말이다)."], {}, "nothing is stated"),
 ]  # fmt: skip
 
 
@@ -88,6 +87,17 @@ def test_new_pairs_are_proposed(texts: list[str], expected: dict[str, list[str]]
     assert all(concept.review.state is ReviewState.PROPOSED for concept in report.proposed)
     again = read_terminology(tmp_path / "new" / "glossary")
     assert again.concepts == report.proposed
+
+
+def test_a_glossary_begins_with_its_first_concept(tmp_path: Path) -> None:
+    """Where nothing is stated nothing is written; what is there already stays."""
+    text = "이 글에는 아무것도 없다(정말이다)."
+    assert built(tmp_path / "new" / "glossary", text) == BuildReport((), (), ())
+    assert not (tmp_path / "new").exists()
+    glossary = glossary_with(tmp_path / "glossary", "- id: moe\n  ko: [전문가 혼합]\n")
+    before = (glossary / "a.yaml").read_bytes()
+    built(glossary, text)
+    assert (glossary / "a.yaml").read_bytes() == before
 
 
 def test_known_pairs_are_cited(tmp_path: Path) -> None:

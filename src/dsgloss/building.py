@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 
-from dsgloss.association import Counts, associations, merge, pair_catalogues, pair_documents
+from dsgloss.association import Counts, associations, merge, pair_bilingual, pair_documents
 from dsgloss.association import propose as propose_aligned
 from dsgloss.documents import Document
 from dsgloss.errors import Problem, UnreadableError
@@ -93,20 +93,20 @@ def build_added(
 
 def build_parallel(
     translations: Iterable[tuple[Document, Document]],
-    catalogues: Iterable[Document],
+    bilingual: Iterable[Document],
     glossary: Path,
     on_error: Callable[[UnreadableError], None] | None = None,
 ) -> BuildReport:
-    """Propose pairs that no text states, from Korean documents with their English sources and from PO files.
+    """Propose pairs that no text states, from Korean documents with their English sources and from bilingual files.
 
     Terms that stand side by side in aligned blocks more often than chance has it are paired, with the counts as
     evidence (`dsgloss.association`). Nothing that a person wrote or decided changes. Raises GlossaryError if the
-    glossary cannot be used as it is, UnreadableError if a catalogue is no PO file, unless `on_error` takes the
+    glossary cannot be used as it is, UnreadableError if a bilingual file cannot be mined, unless `on_error` takes the
     error; then nothing has been written.
     """
     before = open_shelf(glossary)
     sources: dict[str, Source] = {}
-    counts = merge(_noted(chain(_of_translations(translations), _of_catalogues(catalogues, on_error)), sources))
+    counts = merge(_noted(chain(_of_translations(translations), _of_bilingual(bilingual, on_error)), sources))
     if not sources:
         return BuildReport((), (), ())
     with locked_or_new(glossary):
@@ -136,14 +136,14 @@ def _of_translations(translations: Iterable[tuple[Document, Document]]) -> Itera
         yield korean, pair_documents([(korean, english)], kiwi())
 
 
-def _of_catalogues(
-    catalogues: Iterable[Document], on_error: Callable[[UnreadableError], None] | None
+def _of_bilingual(
+    documents: Iterable[Document], on_error: Callable[[UnreadableError], None] | None
 ) -> Iterator[_Counted]:
     from dsgloss.korean.kiwi import kiwi  # late, as above
 
-    for catalogue in catalogues:
+    for document in documents:
         try:
-            yield catalogue, pair_catalogues([catalogue], kiwi())
+            yield document, pair_bilingual([document], kiwi())
         except UnreadableError as error:
             if on_error is None:
                 raise
@@ -182,10 +182,10 @@ def _with_aligned(terminology: Terminology, counts: Counts, read: Set[str]) -> _
 
 
 def _written(shelf: Shelf, made: _Grown, sources: Iterable[Source]) -> BuildReport:
-    """Write what changed, and report it."""
+    """Write what changed, and report it; a glossary without concepts is not begun."""
     before = shelf.terminology
     grown = with_sources(made.terminology, [placed(source, shelf) for source in sources])
-    changed = changed_texts(shelf, grown)
+    changed = changed_texts(shelf, grown) if shelf.texts or grown.concepts else {}
     write_texts(shelf, changed)
     proposed = filter(None, map(grown.get, made.best_first))
     cited = [c for c in grown.concepts if (old := before.get(c.id)) and old.citations != c.citations]

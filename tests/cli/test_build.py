@@ -115,6 +115,39 @@ def test_a_catalogue_brings_its_source_with_it(tmp_path: Path) -> None:
     assert contents(tmp_path / "third") == contents(tmp_path / "g")
 
 
+XLIFF = """\
+<?xml version="1.0"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file source-language="en" target-language="ko" datatype="plaintext" original="a"><body>
+{units}
+  </body></file>
+</xliff>
+"""
+UNIT = '    <trans-unit id="{n}"><source>{en}</source><target>{ko}</target></trans-unit>'
+
+
+def test_every_bilingual_file_is_compared_named_or_found_in_a_folder(tmp_path: Path) -> None:
+    """PO, XLIFF and tables of pairs give the same pairs, and a pair in brackets is found beside them."""
+    (tmp_path / "ko").mkdir()
+    pairs = [*zip(ENGLISH, KOREAN, strict=True), ("Use it.", "느린 시작(Slow Start)을 쓴다.")]
+    messages = "\n".join(f'msgid "{en}"\nmsgstr "{ko}"\n' for en, ko in pairs)
+    units = "\n".join(UNIT.format(n=n, en=en, ko=ko) for n, (en, ko) in enumerate(pairs))
+    table = "en\tko\n" + "".join(f"{en}\t{ko}\n" for en, ko in pairs)
+    texts = {"a.po": messages, "a.xlf": XLIFF.format(units=units), "a_ko.tsv": table}
+    for name, text in texts.items():
+        folder = tmp_path / "ko" / name.replace(".", "-")
+        folder.mkdir()
+        (folder / name).write_text(text, encoding="utf-8")
+        for number, target in enumerate((folder, folder / name)):
+            glossary = tmp_path / f"{name}{number}"
+            assert built(target, "--glossary", glossary).return_value == 0, name
+            assert found("congestion-control", glossary).pairing is Pairing.ALIGNED, name
+            assert found("slow-start", glossary).title == "느린 시작", name
+            before = contents(glossary)
+            assert built(target, "--glossary", glossary).stdout.splitlines()[-1] == "nothing to change", name
+            assert contents(glossary) == before
+
+
 def test_what_a_broken_catalogue_was_cited_for_stays(tmp_path: Path) -> None:
     """A catalogue that breaks later was not read: nobody knows what it says now."""
     file, glossary = tmp_path / "ko.po", tmp_path / "g"

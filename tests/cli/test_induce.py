@@ -97,17 +97,42 @@ def test_proposals_go_into_a_glossary_once(texts: tuple[str, str, str], tmp_path
     assert (tmp_path / "glossary" / "proposals.yaml").read_bytes() == proposals
 
 
-def test_a_catalogue_brings_its_source_with_it(tmp_path: Path) -> None:
-    """PO files need no --source."""
-    pairs = (
-        ("The cluster rests.", "클러스터가 쉰다."),
-        ("Stop the cluster.", "클러스터를 멈춘다."),
-        ("Add.", "더한다."),
-    )
-    text = "\n".join(f'msgid "{english}"\nmsgstr "{korean}"\n' for english, korean in pairs)
-    (tmp_path / "ko.po").write_text('msgid ""\nmsgstr "Language: ko\\n"\n\n' + text, encoding="utf-8")
+PAIRS = (
+    ("The cluster rests.", "클러스터가 쉰다."),
+    ("Stop the cluster.", "클러스터를 멈춘다."),
+    ("Add.", "더한다."),
+)
+TMX = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header srclang="en"/><body>
+{units}
+</body></tmx>
+"""
+UNIT = '<tu><tuv xml:lang="en"><seg>{}</seg></tuv><tuv xml:lang="ko"><seg>{}</seg></tuv></tu>'
+BILINGUAL = [
+    (
+        "ko.po",
+        'msgid ""\nmsgstr "Language: ko\\n"\n\n' + "\n".join(map('msgid "{0[0]}"\nmsgstr "{0[1]}"\n'.format, PAIRS)),
+    ),
+    ("memory.tmx", TMX.format(units="\n".join(UNIT.format(*pair) for pair in PAIRS))),
+    ("ko.csv", "en,ko\n" + "".join(f"{en},{ko}\n" for en, ko in PAIRS)),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), BILINGUAL)
+def test_bilingual_files_bring_their_source_with_them(name: str, text: str, tmp_path: Path) -> None:
+    """They need no --source, in whichever format they are."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
     found = [json.loads(line) for line in run(str(tmp_path), "--output-format", "jsonl").stdout.splitlines()]
     assert [(one["en"], one["renderings"][0]["ko"]) for one in found] == [("cluster", "클러스터")]
+
+
+def test_a_broken_catalogue_is_reported(tmp_path: Path) -> None:
+    """It counts as something to compare, which could not be read."""
+    (tmp_path / "ko.po").write_text("패를 섞는다\n", encoding="utf-8")
+    result = run(str(tmp_path))
+    assert result.return_value == 2
+    assert "not a valid PO file" in result.stderr
 
 
 def test_texts_without_a_source_say_nothing(texts: tuple[str, str, str]) -> None:

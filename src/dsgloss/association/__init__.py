@@ -1,6 +1,6 @@
 """Terms that no text pairs in so many words, paired by how they stand in parallel texts.
 
-A map (one Korean document with its English source, or one PO file), an associative and commutative reduce, and
+A map (one Korean document with its English source, or one bilingual file), an associative and commutative reduce, and
 a pure finalising step; so any split of the texts over any number of workers gives the same associations.
 """
 
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dsgloss.association.association import Association, association
+from dsgloss.association.bilingual import bilingual_blocks, require_valid
 from dsgloss.association.blocks import aligned_blocks
-from dsgloss.association.catalogue import catalogue_blocks
 from dsgloss.association.compare import Comparison
 from dsgloss.association.counts import Counts, count, merge
 from dsgloss.association.evidence import judged
@@ -25,9 +25,10 @@ __all__ = [
     "Counts",
     "associations",
     "merge",
-    "pair_catalogues",
+    "pair_bilingual",
     "pair_documents",
     "propose",
+    "require_valid",
 ]
 
 
@@ -36,9 +37,9 @@ def pair_documents(pairs: Iterable[tuple[Document, Document]], analyser: Analyse
     return merge(count(korean, list(aligned_blocks(korean, english)), analyser) for korean, english in pairs)
 
 
-def pair_catalogues(catalogues: Iterable[Document], analyser: Analyser) -> Counts:
-    """Count in PO files. Raises UnreadableError at the first that is none."""
-    return merge(count(catalogue, list(catalogue_blocks(catalogue)), analyser) for catalogue in catalogues)
+def pair_bilingual(documents: Iterable[Document], analyser: Analyser) -> Counts:
+    """Count in bilingual files. Raises UnreadableError at the first that cannot be mined."""
+    return merge(count(document, list(bilingual_blocks(document)), analyser) for document in documents)
 
 
 def associations(counts: Counts, minimum: int = 2, least: float = 0.8) -> tuple[Association, ...]:

@@ -61,7 +61,7 @@ class Counts:
 
 
 def count(document: Document, blocks: Sequence[Block], analyser: Analyser) -> Counts:
-    """Find the candidates in the blocks of one document, which is the Korean one or a catalogue."""
+    """Find the candidates in the blocks of one document, which is the Korean one or a bilingual file."""
     source = one_line(document.source) or one_line(document.path)
     phrases = noun_phrases([block.korean for block in blocks], analyser)
     return Counts(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from os.path import exists
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from dsgloss.cli import Exit
 from dsgloss.cli.inputs import STDIN, Failures, read, with_progress
 from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.cli.terminal import console, table
-from dsgloss.documents import Document, paired
+from dsgloss.documents import Document, may_be_bilingual, paired, walk
 from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept
@@ -56,21 +57,17 @@ def command(
 ) -> int:
     """Merge the term pairs that PATHS state into a glossary, as proposals for review.
 
-    Nothing that a person wrote or decided is changed, and the same texts again change nothing. PO files bring
-    their English with them; for other texts, --source names it.
+    Nothing that a person wrote or decided is changed, and the same texts again change nothing. Bilingual files (PO,
+    XLIFF, TMX ...) bring their English with them; for other texts, --source names it.
     """
     failures = Failures()
-    texts = [path for path in paths if not _is_catalogue(path)]
-    if texts or not paths:
-        if Engine(engine) is Engine.SPARK:
-            _print(_build_on_spark(texts, glossary, Cite(cite), effort, master, failures))
-        else:
-            _print(build_from(lambda q: effort.survey(texts, q, failures), glossary, Cite(cite), effort.semantics))
-    catalogues = [path for path in paths if _is_catalogue(path)]
-    if source is not None or catalogues:
-        translations = _translations(texts, source, failures) if source is not None else ()
-        documents = _documents(map(Path, catalogues), failures)
-        _print(build_parallel(translations, documents, glossary, failures))
+    if Engine(engine) is Engine.SPARK:
+        stated = _build_on_spark(paths, glossary, Cite(cite), effort, master, failures)
+    else:
+        stated = build_from(lambda q: effort.survey(paths, q, failures), glossary, Cite(cite), effort.semantics)
+    files = [path for path in paths if path != STDIN and exists(path)]  # Spark's may lie elsewhere
+    translations = _translations(files, source, failures) if source is not None else ()
+    _print(stated, build_parallel(translations, _bilingual(files, failures), glossary, failures))
     return Exit.FAILED if failures.count else Exit.CLEAN
 
 
@@ -85,13 +82,15 @@ def _build_on_spark(
     return spark.build(df, glossary, cite=cite, semantics=effort.semantics, on_error=failures)
 
 
-def _is_catalogue(path: str) -> bool:
-    return Path(path).suffix.lower() in {".po", ".pot"}
+def _bilingual(paths: Sequence[str], failures: Failures) -> Iterator[Document]:
+    """Read the files that bring their original with them."""
+    files = [file for file in walk(paths) if may_be_bilingual(file.name)]
+    return (document for document in _documents(files, failures) if document.original is not None)
 
 
 def _translations(paths: Sequence[str], source: Path, failures: Failures) -> Iterator[tuple[Document, Document]]:
-    """Read the texts that have a source, with it; standard input has none."""
-    found = [(own, other) for own, other in paired([p for p in paths if p != STDIN], source) if other is not None]
+    """Read the texts that have a source, with it."""
+    found = [(own, other) for own, other in paired(paths, source) if other is not None]
     for own in with_progress([own for own, _ in found]):
         both = [*_documents([own, dict(found)[own]], failures)]
         if len(both) == 2:
@@ -106,15 +105,18 @@ def _documents(paths: Iterable[Path], failures: Failures) -> Iterator[Document]:
             failures(error)
 
 
-def _print(report: BuildReport) -> None:
-    if report.proposed:
-        title = say("{count} concepts proposed", count=len(report.proposed))
+def _print(*reports: BuildReport) -> None:
+    proposed = [concept for report in reports for concept in report.proposed]
+    if proposed:
+        title = say("{count} concepts proposed", count=len(proposed))
         columns = ("concept", "Korean", "English", "citations")
-        console().print(table(title, columns, [_row(concept) for concept in report.proposed]))
-    click.echo(say("{count} concepts known already gained or lost citations", count=len(report.cited)))
-    for file in report.files:
+        console().print(table(title, columns, map(_row, proposed)))
+    cited = {concept.id for report in reports for concept in report.cited} - {concept.id for concept in proposed}
+    click.echo(say("{count} concepts known already gained or lost citations", count=len(cited)))
+    files = dict.fromkeys(file for report in reports for file in report.files)
+    for file in files:
         click.echo(say("wrote {file}", file=file.as_posix()))
-    if not report.files:
+    if not files:
         click.echo(say("nothing to change"))
 
 

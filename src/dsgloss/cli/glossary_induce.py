@@ -11,11 +11,11 @@ from pathlib import Path
 
 import click
 
-from dsgloss.association import merge, pair_catalogues, pair_documents
+from dsgloss.association import merge, pair_bilingual, pair_documents, require_valid
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import Failures, read, with_progress
 from dsgloss.cli.terminal import console, table
-from dsgloss.documents import Document, paired
+from dsgloss.documents import Document, may_be_bilingual, paired
 from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.inducing import Induced, Rendering, concepts_of, induce, propose_in
 from dsgloss.messages import mark, say
@@ -26,7 +26,6 @@ from dsgloss.survey import source_of
 
 _SHOWN = 3
 _COLUMNS = (*mark("English"), *mark("Korean"), *mark("share"), *mark("other renderings"), *mark("place"))
-_CATALOGUES = frozenset({".po", ".pot"})
 
 
 class Form(StrEnum):
@@ -63,9 +62,9 @@ def induce_command(
 ) -> int:
     """Read off the translations in PATHS which Korean term renders which English one, and where they depart from it.
 
-    Each English term is given with its commonest rendering and with all others, with counts and places. PO files
-    bring their English with them; for other texts, --source names it. Nothing is decided: what is written into a
-    glossary is proposed for review.
+    Each English term is given with its commonest rendering and with all others, with counts and places. Bilingual
+    files (PO, XLIFF, TMX ...) bring their English with them; for other texts, --source names it. Nothing is decided:
+    what is written into a glossary is proposed for review.
     """
     failures = Failures()
     texts = [*_texts(paths, source, failures)]
@@ -83,27 +82,37 @@ def _induced(texts: Sequence[tuple[Document, Document | None]], minimum: int) ->
     from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
 
     translations = [(korean, english) for korean, english in texts if english is not None]
-    catalogues = [catalogue for catalogue, english in texts if english is None]
-    counts = merge([pair_documents(translations, kiwi()), pair_catalogues(catalogues, kiwi())])
+    bilingual = [document for document, english in texts if english is None]
+    counts = merge([pair_documents(translations, kiwi()), pair_bilingual(bilingual, kiwi())])
     return induce(counts, minimum)
 
 
 def _texts(paths: Sequence[str], source: Path | None, failures: Failures) -> Iterator[tuple[Document, Document | None]]:
-    """Read the texts that can be compared: catalogues alone, others with their source."""
-    found = {own: other for own, other in paired(paths, source) if other is not None or _is_catalogue(own)}
-    if not found:
-        what = say("nothing here has a source text to compare with")
-        raise UsageError(Problem(" ".join(paths), what, say("Name the folder of the source texts with --source.")))
+    """Read the texts that can be compared: bilingual files alone, others with their source."""
+    found = {own: other for own, other in paired(paths, source) if other is not None or may_be_bilingual(own.name)}
+    has_any = False
     for own in with_progress([*found]):
-        other = None if _is_catalogue(own) else found[own]
         try:
-            yield read(own, ""), read(other, "") if other is not None else None
+            compared = _compared(own, found[own])
         except DsglossError as error:
             failures(error)
+            has_any = True
+            continue
+        has_any = has_any or compared is not None
+        if compared is not None:
+            yield compared
+    if not has_any:
+        what = say("nothing here has a source text to compare with")
+        raise UsageError(Problem(" ".join(paths), what, say("Name the folder of the source texts with --source.")))
 
 
-def _is_catalogue(path: Path) -> bool:
-    return path.suffix.lower() in _CATALOGUES
+def _compared(own: Path, source: Path | None) -> tuple[Document, Document | None] | None:
+    """Read a text that brings its original with it, or has a source; nothing if neither is so."""
+    document = read(own, "")
+    if document.original is not None:
+        require_valid(document)
+        return document, None
+    return (document, read(source, "")) if source is not None else None
 
 
 def _print_table(found: Sequence[Induced]) -> None:

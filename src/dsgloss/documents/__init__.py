@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dsgloss.documents.model import Document, Mark, MarkKind, Original, Position, Run, Segment, SegmentKind
     from dsgloss.documents.pairs import counterpart, paired
     from dsgloss.documents.read import Loaded, load_document, parse_document, read_document
-    from dsgloss.documents.registry import FORMATS, format_for, known_suffixes
+    from dsgloss.documents.registry import FORMATS, format_for, known_suffixes, may_be_bilingual
     from dsgloss.documents.walking import walk
 
 _HOMES = {
@@ -37,7 +37,7 @@ _HOMES = {
     ),
     "dsgloss.documents.pairs": ("counterpart", "paired"),
     "dsgloss.documents.read": ("Loaded", "load_document", "parse_document", "read_document"),
-    "dsgloss.documents.registry": ("FORMATS", "format_for", "known_suffixes"),
+    "dsgloss.documents.registry": ("FORMATS", "format_for", "known_suffixes", "may_be_bilingual"),
     "dsgloss.documents.walking": ("walk",),
 }
 
@@ -64,6 +64,7 @@ __all__ = [
     "format_for",
     "known_suffixes",
     "load_document",
+    "may_be_bilingual",
     "paired",
     "parse_document",
     "parse_rules",

@@ -17,6 +17,12 @@ MOSTLY_DATA: tuple[Format, ...] = (
     Listed("tsv", ".tsv", "pairs_table.tab_separated"),
 )
 """Formats whose suffixes mostly mean something else: data, settings, a glossary."""
+BILINGUAL: tuple[Format, ...] = (
+    Listed("po", ".po .pot", "po.Po"),
+    Listed("xliff", ".xlf .xliff", "xliff.Xliff"),
+    Listed("tmx", ".tmx", "tmx.Tmx"),
+)
+"""Formats whose files bring the original with them; files of those that are mostly data may."""
 FORMATS: tuple[Format, ...] = (
     PLAIN_TEXT,
     Listed("markdown", ".md .markdown", "markdown.formats.Markdown"),
@@ -25,13 +31,12 @@ FORMATS: tuple[Format, ...] = (
     Listed("notebook", ".ipynb", "notebook.Notebook"),
     Listed("html", ".html .htm .xhtml", "html.html_file.Html"),
     Listed("python", ".py .pyi", "python_source.python_file.PythonSource"),
-    Listed("po", ".po .pot", "po.Po"),
-    Listed("xliff", ".xlf .xliff", "xliff.Xliff"),
-    Listed("tmx", ".tmx", "tmx.Tmx"),
+    *BILINGUAL,
     *MOSTLY_DATA,
 )
 
 _BY_SUFFIX = {suffix: known for known in FORMATS for suffix in known.suffixes}
+_MAY_BE_BILINGUAL = frozenset().union(*(known.suffixes for known in (*BILINGUAL, *MOSTLY_DATA)))
 _DATA_SUFFIXES = frozenset().union(*(known.suffixes for known in MOSTLY_DATA))
 
 
@@ -44,6 +49,15 @@ def format_for(path: str) -> Format:
 def known_suffixes() -> frozenset[str]:
     """Give the suffixes of all formats."""
     return frozenset(_BY_SUFFIX)
+
+
+def may_be_bilingual(path: str) -> bool:
+    """Tell whether the file `path` may bring its original with it; whether it does is seen when it is read.
+
+    >>> may_be_bilingual("ko/LC_MESSAGES/app.po"), may_be_bilingual("ko/guide.md")
+    (True, False)
+    """
+    return PurePath(path).suffix.lower() in _MAY_BE_BILINGUAL
 
 
 def is_walked(path: str) -> bool:

@@ -67,12 +67,14 @@ class Pairs:
         return f"pairs {of_code()} {self.semantics}"
 
     def ask(self, document: Document) -> Answer:
-        """Mine the document."""
+        """Mine the document. Raises UnreadableError if it is a bilingual file that is broken."""
+        from dsgloss.association import require_valid  # late, as below
         from dsgloss.extraction.defining import definitions  # late, with the analyser: that takes most of a second
         from dsgloss.extraction.mine import mine
         from dsgloss.extraction.weighing.semantics import universal_encoder
         from dsgloss.korean.kiwi import kiwi
 
+        require_valid(document)
         nameless = replace(document, path="")
         encoder = universal_encoder() if self.semantics is Semantics.ON else None
         found = [*mine(nameless, kiwi(), encoder), *definitions(nameless, kiwi())]

@@ -1,4 +1,4 @@
-"""Gettext catalogues (PO): texts that bring their translation with them, message by message."""
+"""Bilingual files (PO, XLIFF, TMX …): texts that bring their original with them, message by message."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from io import StringIO
 
 from dsgloss.association.blocks import Block, paired_blocks, prose
-from dsgloss.documents import Document
+from dsgloss.documents import Document, format_for
 from dsgloss.errors import Problem, UnreadableError, Where
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.messages import say
 from dsgloss.printable import printable
 
 
-def catalogue_blocks(document: Document) -> Iterator[Block]:
-    """Read the blocks of a PO file, whichever of msgid and msgstr is Korean; each lies where its Korean stands.
+def bilingual_blocks(document: Document) -> Iterator[Block]:
+    """Read the blocks of a bilingual file, whichever of its sides is Korean; each lies where its Korean stands.
 
-    Obsolete, fuzzy and untranslated messages and the header are left out. Raises UnreadableError if the text
-    is no PO file.
+    What its format takes for not translated is left out: of a PO file obsolete, fuzzy and empty messages and the
+    header. Other documents have none. Raises UnreadableError as `require_valid` does.
     """
-    _refuse_invalid(document)
+    require_valid(document)
     if document.original is None:
         return
     for number, other in sorted(document.original.translated_by.items()):
@@ -28,8 +28,16 @@ def catalogue_blocks(document: Document) -> Iterator[Block]:
         yield from paired_blocks(korean, prose(korean), prose(english))
 
 
-def _refuse_invalid(document: Document) -> None:
-    """Let Babel read the file as well: mining a file that msgfmt refuses would leave out who knows what."""
+def require_valid(document: Document) -> None:
+    """Refuse a PO file that gettext's own tools refuse: mining it would leave out who knows what.
+
+    Raises UnreadableError with the line.
+    """
+    if format_for(document.path).name == "po":
+        _refuse_invalid_po(document)
+
+
+def _refuse_invalid_po(document: Document) -> None:
     from babel.messages.pofile import PoFileError, read_po  # late: only PO files need it
 
     try:
