@@ -21,7 +21,7 @@ _FILE = click.Path(path_type=Path)
 @click.argument("base", type=_FILE)
 @click.argument("ours", type=_FILE)
 @click.argument("theirs", type=_FILE)
-@click.option("-o", "--output", type=_FILE, help="Where to write the result; by default over OURS.")
+@click.option("--output", "-o", type=_FILE, help="Where to write the result; by default over OURS.")
 @click.option("--path", "name", help="The name of the file in messages; by default OURS.")
 def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None, name: str | None) -> int:
     """Merge what OURS and THEIRS made of BASE, three states of one YAML file of a glossary.

@@ -25,7 +25,7 @@ class Languages(StrEnum):
 
 
 @click.command("site")
-@click.option("--output", type=click.Path(path_type=Path), required=True, help="The folder to write.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), required=True, help="The folder to write.")
 @click.option("--glossary", type=click.Path(path_type=Path), default=Path("glossary"), show_default=True)
 @click.option(
     "--lang",
