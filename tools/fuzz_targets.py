@@ -21,8 +21,11 @@ from dsgloss.linting import Bitext, Linter
 from dsgloss.linting.options import Options
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
 from dsgloss.model import Concept, Status, Term
+from dsgloss.store.events import plain_of_events
 from dsgloss.store.folder import open_shelf
+from dsgloss.store.lines import plain
 from dsgloss.store.nodes import read_yaml
+from dsgloss.store.plain import Plain, UnusualError
 
 Target = Callable[[bytes], None]
 """Takes any bytes; an error of our own is an answer, everything else is a crash."""
@@ -115,7 +118,17 @@ def _configuration(file: Path) -> object:
 
 
 def _yaml(data: bytes) -> None:
-    read_yaml(data.decode("utf-8", "replace"), "a.yaml")
+    text = data.decode("utf-8", "replace")
+    read_yaml(text, "a.yaml")
+    if _said(plain, text) != _said(plain_of_events, text):
+        raise AssertionError("line by line it says something else")
+
+
+def _said(read: Callable[[str], Plain], text: str) -> Plain | None:
+    try:
+        return read(text)
+    except UnusualError:
+        return None
 
 
 def _gitignore(data: bytes) -> None:
