@@ -15,6 +15,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ from dsgloss.association.evidence import FEATURES, measure
 from dsgloss.association.pairs import Pair
 from dsgloss.association.statistics import dice
 from dsgloss.association.table import table
-from dsgloss.documents import Document, counterpart, read_document, walk
+from dsgloss.documents import Document, beside, counterpart, read_document, walk
 from dsgloss.english import english_key, related, words
 from dsgloss.extraction.mine import mine
 from dsgloss.korean.kiwi import kiwi
@@ -91,7 +92,7 @@ def listed(glossaries: Path) -> Iterator[Key]:
 
 def compared(pairs: Iterable[tuple[Document, Document]]) -> list[Pair]:
     """Give the pairs of candidates in a corpus."""
-    return list(Comparison(table(pair_documents(pairs, kiwi()), MINIMUM), MINIMUM).pairs())
+    return list(Comparison(table(pair_documents(starmap(beside, pairs), kiwi()), MINIMUM), MINIMUM).pairs())
 
 
 def labelled(pairs: Sequence[Pair], right: set[Key]) -> Examples:

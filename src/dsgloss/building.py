@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain
 from pathlib import Path
 
-from dsgloss.association import Counts, associations, merge, pair_bilingual, pair_documents
+from dsgloss.association import Counts, associations, merge
 from dsgloss.association import propose as propose_aligned
 from dsgloss.documents import Document
 from dsgloss.errors import Problem, UnreadableError
@@ -33,7 +32,7 @@ from dsgloss.store import (
     write_texts,
 )
 from dsgloss.store.folder import Shelf
-from dsgloss.survey import Pairs, Question, Semantics, Surveyed, Total, Uses, source_of, surveyed, total
+from dsgloss.survey import Pairs, Parallels, Question, Semantics, Surveyed, Total, Uses, surveyed, total
 
 Survey = Callable[[Sequence[Question]], Iterable[Surveyed]]
 """Asks questions of all texts of a build, each text once, in any order."""
@@ -91,27 +90,36 @@ def build_added(
         return _written(shelf, _grown(shelf.terminology, found, uses), found.sources.values())
 
 
-def build_parallel(
-    translations: Iterable[tuple[Document, Document]],
-    bilingual: Iterable[Document],
-    glossary: Path,
-    on_error: Callable[[UnreadableError], None] | None = None,
-) -> BuildReport:
-    """Propose pairs that no text states, from Korean documents with their English sources and from bilingual files.
+def build_parallel(documents: Iterable[Document], glossary: Path) -> BuildReport:
+    """Propose pairs that no text states, from translations with their originals.
 
-    Terms that stand side by side in aligned blocks more often than chance has it are paired, with the counts as
-    evidence (`dsgloss.association`). Nothing that a person wrote or decided changes. Raises GlossaryError if the
-    glossary cannot be used as it is, UnreadableError if a bilingual file cannot be mined, unless `on_error` takes the
-    error; then nothing has been written.
+    Bilingual files (PO, XLIFF, TMX ...) bring their originals with them; others have them put beside them
+    (`dsgloss.documents.beside`). Terms that stand side by side in aligned blocks more often than chance has it are
+    paired, with the counts as evidence (`dsgloss.association`). Nothing that a person wrote or decided changes. Raises
+    GlossaryError if the glossary cannot be used as it is, UnreadableError if a PO file is broken; then nothing has
+    been written.
     """
+    return build_parallel_from(lambda questions: (surveyed(each, questions) for each in documents), glossary)
+
+
+def build_parallel_from(texts: Survey, glossary: Path) -> BuildReport:
+    """Build as `build_parallel` does from texts that are asked in some other way, such as by worker processes."""
     before = open_shelf(glossary)
     sources: dict[str, Source] = {}
-    counts = merge(_noted(chain(_of_translations(translations), _of_bilingual(bilingual, on_error)), sources))
+    counts = merge(_noted(texts([Parallels()]), sources))
     if not sources:
         return BuildReport((), (), ())
     with locked_or_new(glossary):
         shelf = _still_there(before)
         return _written(shelf, _with_aligned(shelf.terminology, counts, sources.keys()), sources.values())
+
+
+def _noted(found: Iterable[Surveyed], sources: dict[str, Source]) -> Iterator[Counts]:
+    """Note the texts that have originals as sources of citations, as they pass by."""
+    for text in found:
+        if (counts := text.counts) is not None:
+            sources[text.source.id] = text.source
+            yield counts
 
 
 def _still_there(before: Shelf) -> Shelf:
@@ -124,38 +132,6 @@ def _still_there(before: Shelf) -> Shelf:
         what = say("this glossary has gone since the texts were read")
         raise UnreadableError(Problem(before.path.as_posix(), what, say("Bring it back, then run this command again.")))
     return shelf
-
-
-_Counted = tuple[Document, Counts]
-
-
-def _of_translations(translations: Iterable[tuple[Document, Document]]) -> Iterator[_Counted]:
-    from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
-
-    for korean, english in translations:
-        yield korean, pair_documents([(korean, english)], kiwi())
-
-
-def _of_bilingual(
-    documents: Iterable[Document], on_error: Callable[[UnreadableError], None] | None
-) -> Iterator[_Counted]:
-    from dsgloss.korean.kiwi import kiwi  # late, as above
-
-    for document in documents:
-        try:
-            yield document, pair_bilingual([document], kiwi())
-        except UnreadableError as error:
-            if on_error is None:
-                raise
-            on_error(error)
-
-
-def _noted(counted: Iterable[_Counted], sources: dict[str, Source]) -> Iterator[Counts]:
-    """Note the documents that were counted as sources of citations, as they pass by."""
-    for document, counts in counted:
-        source = source_of(document)
-        sources[source.id] = source
-        yield counts
 
 
 @dataclass(frozen=True, slots=True)

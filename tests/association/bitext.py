@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dsgloss.documents import Document, parse_document
+from dsgloss.documents import Document, beside, parse_document
 
 LINES = """\
 # 배포 파이프라인 | # Deployment pipeline
@@ -28,6 +28,6 @@ def document(text: str, path: str = "ko/a.md") -> Document:
     return parse_document(text, path)
 
 
-def pair(korean: str = KOREAN, english: str = ENGLISH, name: str = "a.md") -> tuple[Document, Document]:
-    """Make a pair of documents."""
-    return document(korean, f"ko/{name}"), document(english, f"en/{name}")
+def pair(korean: str = KOREAN, english: str = ENGLISH, name: str = "a.md") -> Document:
+    """Make a document with its original beside it."""
+    return beside(document(korean, f"ko/{name}"), document(english, f"en/{name}"))

@@ -6,7 +6,8 @@ import pytest
 
 from association.bitext import document
 from dsgloss import UnreadableError
-from dsgloss.association.bilingual import bilingual_blocks
+from dsgloss.association import require_valid
+from dsgloss.association.blocks import blocks_of
 
 CATALOGUE = """\
 msgid ""
@@ -42,7 +43,7 @@ msgstr "``open``으로 %(name)s 열기"
 
 def test_messages_are_blocks() -> None:
     """Header, fuzzy, untranslated and obsolete messages are left out; placeholders and code are masked, tags gone."""
-    found = [(block.korean.strip("`"), block.english) for block in bilingual_blocks(document(CATALOGUE, "ko.po"))]
+    found = [(block.korean.strip("`"), block.english) for block in blocks_of(document(CATALOGUE, "ko.po"))]
     assert found == [
         ("패를 나눈다. ", "Deal the cards. "),
         ("다시 섞는다.", "Shuffle again."),
@@ -54,13 +55,13 @@ def test_messages_are_blocks() -> None:
 def test_a_block_lies_at_its_message() -> None:
     """The place is where the Korean stands, on whichever line of the message."""
     catalogue = document(CATALOGUE, "ko.po")
-    lines = [catalogue.position(block.origin(0)).line for block in bilingual_blocks(catalogue)]
+    lines = [catalogue.position(block.origin(0)).line for block in blocks_of(catalogue)]
     assert lines == [8, 8, 19, 25]
 
 
 def test_the_korean_side_is_told_by_its_script() -> None:
     """Where the program speaks Korean, the msgid is the Korean side."""
-    [block] = bilingual_blocks(document('msgid "패 섞기"\nmsgstr "Shuffle the cards"\n', "en.po"))
+    [block] = blocks_of(document('msgid "패 섞기"\nmsgstr "Shuffle the cards"\n', "en.po"))
     assert (block.korean, block.english) == ("패 섞기", "Shuffle the cards")
 
 
@@ -75,5 +76,5 @@ BROKEN = [
 def test_what_is_no_catalogue(text: str, message: str) -> None:
     """A broken file is refused with its place and a remedy, and nothing is printed."""
     with pytest.raises(UnreadableError) as refused:
-        list(bilingual_blocks(document(text, "ko.po")))
+        require_valid(document(text, "ko.po"))
     assert str(refused.value).startswith(message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from association.bitext import KOREAN, pair
-from dsgloss.association.blocks import aligned_blocks
+from dsgloss.association.blocks import blocks_of
 
 CUT = [
     ("탑재량을 늘린다.", "Raise the payload.", [("탑재량을 늘린다.", "Raise the payload.")], "one sentence each"),
@@ -25,7 +25,7 @@ CUT = [
 @pytest.mark.parametrize(("korean", "english", "expected", "why"), CUT)
 def test_a_paragraph_is_cut(korean: str, english: str, expected: list[tuple[str, str]], why: str) -> None:
     """A paragraph and its translation are cut into blocks where both have as many sentences."""
-    blocks = list(aligned_blocks(*pair(korean, english)))
+    blocks = list(blocks_of(pair(korean, english)))
     assert [(block.korean, block.english) for block in blocks] == expected, why
 
 
@@ -34,15 +34,14 @@ def test_listings_anchor_the_text_around_them_and_are_no_blocks() -> None:
     listing = "```sh\nmake wheel\n```"
     korean = f"바퀴를 끼운다.\n\n{listing}\n\n나사를 죈다."
     english = f"Fit the wheel.\n\nBeware of the brake.\n\n{listing}\n\nTighten the screws."
-    blocks = list(aligned_blocks(*pair(korean, english)))
+    blocks = list(blocks_of(pair(korean, english)))
     assert ("나사를 죈다.", "Tighten the screws.") in [(block.korean, block.english) for block in blocks]
     assert all("make" not in block.korean for block in blocks)
 
 
 def test_places_lead_back_into_the_file() -> None:
     """Every character of a block is where the file has it."""
-    korean, english = pair()
-    for block in aligned_blocks(korean, english):
+    for block in blocks_of(pair()):
         places = [block.origin(offset) for offset in range(len(block.korean))]
         assert "".join(KOREAN[place] for place in places) == block.korean
 
@@ -50,5 +49,5 @@ def test_places_lead_back_into_the_file() -> None:
 def test_a_block_is_not_too_long() -> None:
     """In a paragraph of a whole chapter everything stands beside everything, so it is left out."""
     korean, english = "바퀴와 " * 900 + "축이다.", "wheel and " * 900 + "axle."
-    assert list(aligned_blocks(*pair(korean, english))) == []
-    assert len(list(aligned_blocks(*pair(korean[-400:], english[-800:])))) == 1
+    assert list(blocks_of(pair(korean, english))) == []
+    assert len(list(blocks_of(pair(korean[-400:], english[-800:])))) == 1

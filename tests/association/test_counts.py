@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from association.bitext import document, pair
-from dsgloss.association import merge, pair_bilingual, pair_documents
+from dsgloss.association import merge, pair_documents
 from dsgloss.association.counts import BlockId, Counts, Seen, Sides
 from dsgloss.association.table import table
 from dsgloss.korean.kiwi import kiwi
@@ -36,7 +36,7 @@ def test_candidates_are_seen_once_at_their_first_place() -> None:
 def test_blocks_of_catalogues_are_counted_as_well() -> None:
     """A PO file counts as a pair of documents does; what identifies it is its path."""
     catalogue = document('msgid "Rice cooker"\nmsgstr "밥솥"\n', "po/ko.po")
-    assert set(pair_bilingual([catalogue], kiwi()).blocks) == {BlockId("po/ko.po", 0)}
+    assert set(pair_documents([catalogue], kiwi()).blocks) == {BlockId("po/ko.po", 0)}
 
 
 @given(st.lists(COUNTS, max_size=6), st.randoms(use_true_random=False), st.integers(0, 6))

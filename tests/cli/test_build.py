@@ -161,15 +161,17 @@ def test_what_a_broken_catalogue_was_cited_for_stays(tmp_path: Path) -> None:
 
 
 def test_a_pair_of_texts_that_cannot_be_read(tmp_path: Path) -> None:
-    """Each text is reported once, and the other pairs are read all the same."""
+    """The text is reported once, or its original if that is what cannot be read; other pairs are read all the same."""
     for language, sentences in (("ko", KOREAN), ("en", ENGLISH)):
         (tmp_path / language).mkdir()
         (tmp_path / language / "a.md").write_text("\n\n".join(sentences), encoding="utf-8")
         (tmp_path / language / "b.md").write_bytes(b"\x00")
+        (tmp_path / language / "c.md").write_bytes(b"\x00" if language == "en" else "글".encode())
     result = built(tmp_path / "ko", "--source", tmp_path / "en", "--glossary", tmp_path / "g")
     assert result.return_value == 2
     assert [line.split(":")[1].strip() for line in result.stderr.splitlines()] == [
-        (tmp_path / language / "b.md").as_posix() for language in ("ko", "en")
+        (tmp_path / "ko" / "b.md").as_posix(),
+        (tmp_path / "en" / "c.md").as_posix(),
     ]
     assert found("congestion-control", tmp_path / "g").title == "혼잡 제어"
 

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from dsgloss.association import Counts, merge, pair_documents
-from dsgloss.documents import Document, parse_document
+from dsgloss.documents import Document, beside, parse_document
 from dsgloss.inducing import Induced, concepts_of, induce, propose_in
 from dsgloss.korean.kiwi import kiwi
-from dsgloss.model import ReviewState, Status
+from dsgloss.model import ReviewState, Source, Status
 from dsgloss.store import read_terminology
-from dsgloss.survey import source_of
 
 LINES = """\
 매개변수를 줄이면 빨라진다. | Fewer parameters make it faster.
@@ -30,10 +29,11 @@ LINES = """\
 """
 
 
-def pair(lines: str = LINES, name: str = "a.md") -> tuple[Document, Document]:
+def pair(lines: str = LINES, name: str = "a.md") -> Document:
     """Make a text and its source of lines with a bar between them."""
     korean, english = zip(*(line.split(" | ") for line in lines.splitlines()), strict=True)
-    return parse_document("\n\n".join(korean), f"ko/{name}"), parse_document("\n\n".join(english), f"en/{name}")
+    original = parse_document("\n\n".join(english), f"en/{name}")
+    return beside(parse_document("\n\n".join(korean), f"ko/{name}"), original)
 
 
 @cache
@@ -94,7 +94,7 @@ def test_what_a_glossary_pairs_already_is_not_proposed_again(tmp_path: Path, rev
     """Whatever people decided of it."""
     file = tmp_path / "glossary.yaml"
     file.write_text(f"- id: server\n  review: {review}\n  ko:\n    - 서버\n  en:\n    - server\n", encoding="utf-8")
-    propose_in(file, induce(counted()), [source_of(pair()[0])])
+    propose_in(file, induce(counted()), [Source(id="ko/a.md", path="ko/a.md")])
     concepts = read_terminology(file).concepts
     assert [concept.id for concept in concepts if concept.id.startswith("server")] == ["server"]
     assert "parameter" in {concept.id for concept in concepts}

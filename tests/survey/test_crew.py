@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from asking import FAILED, FATAL, Lengths, inputs, shown
+from association.bitext import ENGLISH, KOREAN, pair
 from dsgloss import DsglossError, GlossaryError, Problem, UnreadableError, UsageError
+from dsgloss.association import pair_documents
+from dsgloss.korean.kiwi import kiwi
 from dsgloss.model.data import packed
-from dsgloss.survey import Cache, Input, Pairs, Surveyed, crew, survey
+from dsgloss.survey import Cache, Input, Pairs, Parallels, Surveyed, crew, survey
 
 TEXTS = ["가" * (n % 7 * 4_000 + n) for n in range(1, 90)]
 
@@ -51,6 +54,22 @@ def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path) -> None:
     """One process, two or three, with a cold cache or a warm one: the mentions are the same to the byte."""
     cache = Cache(tmp_path)
     assert [mined(2, cache), mined(3, None), mined(2, cache)] == [mined(1, None)] * 3
+
+
+def compared(jobs: int, cache: Cache | None) -> list[object]:
+    """Count in pairs of texts."""
+    pairs = [pair(name=f"{number}.md") for number in range(6)]
+    sources = [Input(f"ko/{n}.md", KOREAN.encode, Input(f"en/{n}.md", ENGLISH.encode)) for n in range(6)]
+    found = [each.counts for each in survey(sources, [Parallels()], jobs, cache) if isinstance(each, Surveyed)]
+    assert found == [pair_documents([each], kiwi()) for each in pairs]
+    return [*found]
+
+
+@pytest.mark.usefixtures("eager")
+def test_translations_are_compared_with_their_originals_by_any_number_of_workers(tmp_path: Path) -> None:
+    """One process or two, remembered or not: what is counted is the same."""
+    cache = Cache(tmp_path)
+    assert compared(2, cache) == compared(1, None) == compared(2, cache)
 
 
 @pytest.mark.parametrize("kind", [DsglossError, UnreadableError, GlossaryError, UsageError])

@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from dsgloss import Citation, Concept, Condition, Term
-from dsgloss.documents import parse_document
+from dsgloss.association.counts import BlockId
+from dsgloss.documents import beside, parse_document
 from dsgloss.korean.kiwi import kiwi
 from dsgloss.model.data import packed, unpacked
-from dsgloss.survey import About, Answer, Pairs, Phrases, Question, Surveyed, Uses, surveyed
+from dsgloss.survey import About, Answer, Pairs, Parallels, Phrases, Question, Surveyed, Uses, surveyed
 from dsgloss.termhood import count
 
 TUNING = "우리는 미세 조정(fine-tuning)을 한다."
@@ -60,6 +61,23 @@ def test_phrases_are_counted_whatever_the_text_is_called() -> None:
     assert {place.source for own in Surveyed("c.md", (one,)).phrases.values() for place in own.places} == {"007"}
 
 
+def test_parallels_are_found_whatever_the_texts_are_called() -> None:
+    """A text without an original has none; the answer survives the way through the cache and gets its source's name."""
+    korean, english = "손실 함수를 고른다.", "Choose a loss function."
+    assert Parallels().ask(parse_document(korean, "a.md")) == Answer()
+    [one], [other] = (
+        surveyed(beside(parse_document(korean, path), parse_document(english, "en.md")), [Parallels()]).answers
+        for path in ("a.md", "b.md")
+    )
+    assert one == other == unpacked(Answer, packed(one))
+    counts = Surveyed("c.md", (one,)).counts
+    assert counts is not None
+    [(block, sides)] = counts.blocks.items()
+    assert block == BlockId("c.md", 0)
+    assert "손실함수" in {seen.key for seen in sides.korean}
+    assert "lossfunction" in {seen.key for seen in sides.english}
+
+
 def test_the_first_use_of_every_concept_is_found() -> None:
     """Further uses, and words that may mean either of two concepts, are not."""
     concepts = [concept("tuning", "미세 조정"), concept("inference", "추론"), concept("reasoning", "추론")]
@@ -85,10 +103,10 @@ def test_what_is_cited_already_does_not_decide_where_terms_are_used() -> None:
     assert Uses.of([plain]).depends_on("a.md") != Uses.of([concept("tuning", "조정")]).depends_on("a.md")
 
 
-QUESTIONS: list[Question] = [Pairs(), Uses.of([concept("tuning", "미세 조정")]), Phrases()]
+QUESTIONS: list[Question] = [Pairs(), Uses.of([concept("tuning", "미세 조정")]), Phrases(), Parallels()]
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=["pairs", "uses", "phrases"])
+@pytest.mark.parametrize("question", QUESTIONS, ids=["pairs", "uses", "phrases", "parallels"])
 def test_questions_can_be_sent_to_workers(question: Question) -> None:
     """A pickled question gives the same answer, even one that was asked before."""
     document = parse_document(TUNING, "a.md")

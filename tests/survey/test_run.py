@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from asking import FAILED, Lengths, inputs, shown
@@ -58,6 +59,15 @@ def test_what_is_known_is_not_asked_again(tmp_path: Path) -> None:
     assert asked(cache, inputs("하나", suffix="txt")) == ["0000.txt"]
     assert asked(cache, inputs("하나", suffix="markdown")) == []
     assert asked(cache, inputs("하나"), unit="letters") == ["0000.md"]
+
+
+def test_a_text_with_an_original_is_another_thing(tmp_path: Path) -> None:
+    """What is known of a text is known of it beside the same original only."""
+    cache = Cache(tmp_path)
+    [korean, english, french] = inputs("하나", "one", "un")
+    assert asked(cache, [korean]) == ["0000.md"]
+    assert asked(cache, [replace(korean, original=english)]) == ["0000.md"]
+    assert asked(cache, [replace(korean, original=french), replace(korean, original=english)]) == ["0000.md"]
 
 
 def test_only_the_question_that_is_open_is_asked(tmp_path: Path) -> None:

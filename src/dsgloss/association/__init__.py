@@ -1,6 +1,6 @@
 """Terms that no text pairs in so many words, paired by how they stand in parallel texts.
 
-A map (one Korean document with its English source, or one bilingual file), an associative and commutative reduce, and
+A map (one document with its original), an associative and commutative reduce, and
 a pure finalising step; so any split of the texts over any number of workers gives the same associations.
 """
 
@@ -9,37 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dsgloss.association.association import Association, association
-from dsgloss.association.bilingual import bilingual_blocks, require_valid
-from dsgloss.association.blocks import aligned_blocks
 from dsgloss.association.compare import Comparison
-from dsgloss.association.counts import Counts, count, merge
+from dsgloss.association.counts import Counts, Sides, count, merge, sides_of
 from dsgloss.association.evidence import judged
 from dsgloss.association.linking import link
 from dsgloss.association.propose import propose
 from dsgloss.association.table import table
+from dsgloss.association.validity import require_valid
 from dsgloss.documents import Document
 from dsgloss.korean.morphology import Analyser
 
 __all__ = [
     "Association",
     "Counts",
+    "Sides",
     "associations",
     "merge",
-    "pair_bilingual",
     "pair_documents",
     "propose",
     "require_valid",
+    "sides_of",
 ]
 
 
-def pair_documents(pairs: Iterable[tuple[Document, Document]], analyser: Analyser) -> Counts:
-    """Count in Korean documents and the English ones that they translate, each pair Korean first."""
-    return merge(count(korean, list(aligned_blocks(korean, english)), analyser) for korean, english in pairs)
-
-
-def pair_bilingual(documents: Iterable[Document], analyser: Analyser) -> Counts:
-    """Count in bilingual files. Raises UnreadableError at the first that cannot be mined."""
-    return merge(count(document, list(bilingual_blocks(document)), analyser) for document in documents)
+def pair_documents(documents: Iterable[Document], analyser: Analyser) -> Counts:
+    """Count in documents that bring their originals with them, or have them beside them (`documents.beside`)."""
+    return merge(count(document, analyser) for document in documents)
 
 
 def associations(counts: Counts, minimum: int = 2, least: float = 0.8) -> tuple[Association, ...]:

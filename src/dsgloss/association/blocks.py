@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dsgloss.documents import Document, MarkKind, Segment, SegmentKind, align
+from dsgloss.documents import Document, MarkKind, Segment, SegmentKind
 from dsgloss.documents.surface import Span
 from dsgloss.korean.hangul import has_hangul, is_syllable
 
@@ -39,15 +39,24 @@ class Block:
         return self.segment.origin(self.start + offset)
 
 
-def aligned_blocks(korean: Document, english: Document) -> Iterator[Block]:
-    """Align a Korean document with the English one it renders; what is code or not translated is left out."""
-    for target, source in sorted(align(korean.segments, english.segments).items()):
-        segment, rendered = korean.segments[target], english.segments[source]
+def blocks_of(document: Document) -> Iterator[Block]:
+    """Cut a document and its original into blocks; what is code or not translated is left out.
+
+    Each block lies where its Korean stands. In a bilingual file that may be the side of the messages. What its format
+    takes for not translated is left out, too: of a PO file obsolete, fuzzy and empty messages and the header.
+    """
+    original = document.original
+    if original is None:
+        return
+    for number, other in sorted(original.translated_by.items()):
+        segment, rendered = document.segments[number], original.segments[other]
+        if original.path is None and has_hangul(rendered.text):
+            segment, rendered = rendered, segment
         if SegmentKind.CODE not in {segment.kind, rendered.kind}:
-            yield from paired_blocks(segment, prose(segment), prose(rendered))
+            yield from _cut(segment, prose(segment), prose(rendered))
 
 
-def paired_blocks(segment: Segment, korean: str, english: str) -> Iterator[Block]:
+def _cut(segment: Segment, korean: str, english: str) -> Iterator[Block]:
     """Cut a Korean segment and its English into blocks; there are none if they cannot be each other's rendering."""
     if not has_hangul(korean) or has_hangul(english) or _is_unequal(korean, english):
         return

@@ -8,11 +8,11 @@ and every number comes from the finalising step, which knows by then which candi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from dsgloss.association.blocks import Block
+from dsgloss.association.blocks import Block, blocks_of
 from dsgloss.association.english_phrases import english_phrases
 from dsgloss.association.stopwords import WordClass, word_class
 from dsgloss.documents import Document
@@ -59,16 +59,24 @@ class Counts:
 
     blocks: Mapping[BlockId, Sides] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, source: str, sides: Iterable[Sides]) -> Self:
+        """Number the blocks of one text, which citations call `source`."""
+        return cls({BlockId(source, number): one for number, one in enumerate(sides)})
 
-def count(document: Document, blocks: Sequence[Block], analyser: Analyser) -> Counts:
-    """Find the candidates in the blocks of one document, which is the Korean one or a bilingual file."""
-    source = one_line(document.source) or one_line(document.path)
+
+def count(document: Document, analyser: Analyser) -> Counts:
+    """Find the candidates in one document and its original."""
+    return Counts.of(one_line(document.source) or one_line(document.path), sides_of(document, analyser))
+
+
+def sides_of(document: Document, analyser: Analyser) -> tuple[Sides, ...]:
+    """Find the candidates in the blocks of one document and its original, block by block."""
+    blocks = list(blocks_of(document))
     phrases = noun_phrases([block.korean for block in blocks], analyser)
-    return Counts(
-        {
-            BlockId(source, number): Sides(_once(_korean(document, block, found)), _once(_english(block)))
-            for number, (block, found) in enumerate(zip(blocks, phrases, strict=True))
-        }
+    return tuple(
+        Sides(_once(_korean(document, block, found)), _once(_english(block)))
+        for block, found in zip(blocks, phrases, strict=True)
     )
 
 

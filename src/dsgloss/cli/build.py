@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from os.path import exists
 from pathlib import Path
 
 import click
 
-from dsgloss.building import BuildReport, Cite, build_from, build_parallel
+from dsgloss.building import BuildReport, Cite, build_from, build_parallel_from
 from dsgloss.cli import Exit
-from dsgloss.cli.inputs import STDIN, Failures, read, with_progress
+from dsgloss.cli.inputs import STDIN, Failures
 from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.cli.terminal import console, table
-from dsgloss.documents import Document, may_be_bilingual, paired, walk
-from dsgloss.errors import DsglossError, Problem, UsageError
+from dsgloss.errors import Problem, UsageError
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept
 
@@ -66,8 +65,7 @@ def command(
     else:
         stated = build_from(lambda q: effort.survey(paths, q, failures), glossary, Cite(cite), effort.semantics)
     files = [path for path in paths if path != STDIN and exists(path)]  # Spark's may lie elsewhere
-    translations = _translations(files, source, failures) if source is not None else ()
-    _print(stated, build_parallel(translations, _bilingual(files, failures), glossary, failures))
+    _print(stated, build_parallel_from(lambda _: effort.compare(files, source, failures), glossary))
     return Exit.FAILED if failures.count else Exit.CLEAN
 
 
@@ -80,29 +78,6 @@ def _build_on_spark(
         raise UsageError(Problem("-", say("Spark does not read standard input"), say("Name files or folders.")))
     df = spark.documents(spark.session(master), texts)
     return spark.build(df, glossary, cite=cite, semantics=effort.semantics, on_error=failures)
-
-
-def _bilingual(paths: Sequence[str], failures: Failures) -> Iterator[Document]:
-    """Read the files that bring their original with them."""
-    files = [file for file in walk(paths) if may_be_bilingual(file.name)]
-    return (document for document in _documents(files, failures) if document.original is not None)
-
-
-def _translations(paths: Sequence[str], source: Path, failures: Failures) -> Iterator[tuple[Document, Document]]:
-    """Read the texts that have a source, with it."""
-    found = [(own, other) for own, other in paired(paths, source) if other is not None]
-    for own in with_progress([own for own, _ in found]):
-        both = [*_documents([own, dict(found)[own]], failures)]
-        if len(both) == 2:
-            yield both[0], both[1]
-
-
-def _documents(paths: Iterable[Path], failures: Failures) -> Iterator[Document]:
-    for path in paths:
-        try:
-            yield read(path, "")
-        except DsglossError as error:
-            failures(error)
 
 
 def _print(*reports: BuildReport) -> None:

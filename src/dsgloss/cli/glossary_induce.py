@@ -5,24 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
 import click
 
-from dsgloss.association import merge, pair_bilingual, pair_documents, require_valid
+from dsgloss.association import merge
 from dsgloss.cli import Exit
-from dsgloss.cli.inputs import Failures, read, with_progress
+from dsgloss.cli.inputs import Failures
+from dsgloss.cli.surveys import Effort, comparing_options
 from dsgloss.cli.terminal import console, table
-from dsgloss.documents import Document, may_be_bilingual, paired
-from dsgloss.errors import DsglossError, Problem, UsageError
+from dsgloss.errors import Problem, UsageError
 from dsgloss.inducing import Induced, Rendering, concepts_of, induce, propose_in
 from dsgloss.messages import mark, say
 from dsgloss.model import Citation
 from dsgloss.model.data import known_of
 from dsgloss.store.render import render_file
-from dsgloss.survey import source_of
 
 _SHOWN = 3
 _COLUMNS = (*mark("English"), *mark("Korean"), *mark("share"), *mark("other renderings"), *mark("place"))
@@ -52,6 +51,7 @@ class Form(StrEnum):
 @click.option(
     "--glossary", type=click.Path(path_type=Path), help="Write what this glossary lacks into it, as proposals."
 )
+@comparing_options
 def induce_command(
     paths: tuple[str, ...],
     source: Path | None,
@@ -59,6 +59,7 @@ def induce_command(
     min_count: int,
     output_format: str,
     glossary: Path | None,
+    effort: Effort,
 ) -> int:
     """Read off the translations in PATHS which Korean term renders which English one, and where they depart from it.
 
@@ -67,52 +68,17 @@ def induce_command(
     what is written into a glossary is proposed for review.
     """
     failures = Failures()
-    texts = [*_texts(paths, source, failures)]
-    found = _induced(texts, min_count)
+    texts = [(text.source, counts) for text in effort.compare(paths, source, failures) if (counts := text.counts)]
+    if not (texts or failures.count):
+        what = say("nothing here has a source text to compare with")
+        raise UsageError(Problem(" ".join(paths), what, say("Name the folder of the source texts with --source.")))
+    found = induce(merge(counts for _, counts in texts), min_count)
     form = Form(output_format)
     _PRINTERS[form](found[: limit or (50 if form is Form.TABLE else None)])
     if glossary is not None:
-        sources = [source_of(korean) for korean, _ in texts]
-        for file in propose_in(glossary, found[:limit], sources) or [None]:
+        for file in propose_in(glossary, found[:limit], [text for text, _ in texts]) or [None]:
             click.echo(say("wrote {file}", file=file.as_posix()) if file else say("nothing to change"), err=True)
     return Exit.FAILED if failures.count else Exit.CLEAN
-
-
-def _induced(texts: Sequence[tuple[Document, Document | None]], minimum: int) -> tuple[Induced, ...]:
-    from dsgloss.korean.kiwi import kiwi  # late: loading the analyser takes most of a second
-
-    translations = [(korean, english) for korean, english in texts if english is not None]
-    bilingual = [document for document, english in texts if english is None]
-    counts = merge([pair_documents(translations, kiwi()), pair_bilingual(bilingual, kiwi())])
-    return induce(counts, minimum)
-
-
-def _texts(paths: Sequence[str], source: Path | None, failures: Failures) -> Iterator[tuple[Document, Document | None]]:
-    """Read the texts that can be compared: bilingual files alone, others with their source."""
-    found = {own: other for own, other in paired(paths, source) if other is not None or may_be_bilingual(own.name)}
-    has_any = False
-    for own in with_progress([*found]):
-        try:
-            compared = _compared(own, found[own])
-        except DsglossError as error:
-            failures(error)
-            has_any = True
-            continue
-        has_any = has_any or compared is not None
-        if compared is not None:
-            yield compared
-    if not has_any:
-        what = say("nothing here has a source text to compare with")
-        raise UsageError(Problem(" ".join(paths), what, say("Name the folder of the source texts with --source.")))
-
-
-def _compared(own: Path, source: Path | None) -> tuple[Document, Document | None] | None:
-    """Read a text that brings its original with it, or has a source; nothing if neither is so."""
-    document = read(own, "")
-    if document.original is not None:
-        require_valid(document)
-        return document, None
-    return (document, read(source, "")) if source is not None else None
 
 
 def _print_table(found: Sequence[Induced]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -11,7 +10,7 @@ import click
 
 from dsgloss.cli.failure import report
 from dsgloss.cli.progress import tracked
-from dsgloss.documents import Document, decode, load_document, parse_document, walk
+from dsgloss.documents import walk
 from dsgloss.errors import DsglossError, Problem, UsageError
 from dsgloss.messages import say
 
@@ -23,11 +22,17 @@ class Failures:
 
     def __init__(self) -> None:
         self._told: set[str] = set()
+        self._noticed: set[str] = set()
 
     @property
     def count(self) -> int:
         """How many there were."""
         return len(self._told)
+
+    def notify(self, notices: Sequence[str]) -> None:
+        """Tell what there is to know of documents that can be read, each thing once as well."""
+        notify([notice for notice in notices if notice not in self._noticed])
+        self._noticed.update(notices)
 
     def __call__(self, error: DsglossError) -> None:
         """Report one, unless that has been done: a build reads a text for its pairs, and again with its source."""
@@ -43,18 +48,6 @@ def files_of(targets: Sequence[str]) -> list[Path]:
         raise UsageError(Problem("PATHS", say("nothing to read was named"), remedy))
     named = groupby(targets, STDIN.__eq__)
     return [path for is_stdin, some in named for path in ([Path(STDIN)] if is_stdin else walk([*some]))]
-
-
-def read(path: Path, stdin_filename: str) -> Document:
-    """Read a file, or standard input under a name; notices, such as of an old encoding, go to standard error."""
-    if path == Path(STDIN):
-        decoded = decode(sys.stdin.buffer.read(), stdin_filename)
-        document = parse_document(decoded.text, stdin_filename)
-    else:
-        loaded = load_document(path)
-        document, decoded = loaded.document, loaded.decoded
-    notify(decoded.notices)
-    return document
 
 
 def notify(notices: Sequence[str]) -> None:

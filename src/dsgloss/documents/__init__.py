@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dsgloss.lazy import importing
 
 if TYPE_CHECKING:
-    from dsgloss.documents.aligning import align
+    from dsgloss.documents.aligning import align, beside
     from dsgloss.documents.decoding import Decoded, Encoding, decode, encode
     from dsgloss.documents.format import Format, Parsed
     from dsgloss.documents.gitignore import Rules, parse_rules
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dsgloss.documents.walking import walk
 
 _HOMES = {
-    "dsgloss.documents.aligning": ("align",),
+    "dsgloss.documents.aligning": ("align", "beside"),
     "dsgloss.documents.decoding": ("Decoded", "Encoding", "decode", "encode"),
     "dsgloss.documents.format": ("Format", "Parsed"),
     "dsgloss.documents.gitignore": ("Rules", "parse_rules"),
@@ -58,6 +58,7 @@ __all__ = [
     "Segment",
     "SegmentKind",
     "align",
+    "beside",
     "counterpart",
     "decode",
     "encode",

@@ -12,9 +12,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dsgloss.documents.model import Segment, SegmentKind
+from dsgloss.documents.model import Document, Original, Segment, SegmentKind
 
 _NARROW = 4
 _BAND = 40
@@ -43,6 +43,12 @@ class _Side:
     def least(self) -> float:
         """What pairing it with anything costs at least: one without anchors shares none."""
         return 0.0 if self.anchors else _ANCHOR_GAIN * 0.5
+
+
+def beside(translation: Document, original: Document) -> Document:
+    """Give a translation with the text that it translates, segment by segment."""
+    rendered = align(translation.segments, original.segments)
+    return replace(translation, original=Original(original.segments, rendered, original.path))
 
 
 def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int]:

@@ -181,6 +181,8 @@ class Original:
     segments: Sequence[Segment]
     translated_by: Mapping[int, int]
     """Numbers of the document's segments to numbers of the original's; some of either may be missing."""
+    path: str | None = None
+    """The file in which it stands, if that is another one than the document's."""
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,8 @@ class Document:
     """A file that has been read: its text as decoded, and the segments a format found in it.
 
     `path` is what messages show, with forward slashes. `metadata` holds the scalar front-matter fields.
-    `original` is there for bilingual files (PO, XLIFF), whose segments are those of the translation.
+    `original` is there for bilingual files (PO, XLIFF), whose segments are those of the translation, and for texts
+    that were put beside it (`beside`).
     Lines end at a line feed, whatever the file's convention; a carriage return belongs to its line.
     """
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dsgloss.survey.answer import About, Answer, Surveyed, Use
     from dsgloss.survey.cache import Cache, user_cache
     from dsgloss.survey.crew import cores
-    from dsgloss.survey.question import Pairs, Phrases, Question, Semantics, Uses, source_of, surveyed
+    from dsgloss.survey.question import Pairs, Parallels, Phrases, Question, Semantics, Uses, surveyed
     from dsgloss.survey.run import survey
     from dsgloss.survey.text import Input, file_input
     from dsgloss.survey.totals import Total, merged, total
@@ -22,7 +22,15 @@ _HOMES = {
     "dsgloss.survey.answer": ("About", "Answer", "Surveyed", "Use"),
     "dsgloss.survey.cache": ("Cache", "user_cache"),
     "dsgloss.survey.crew": ("cores",),
-    "dsgloss.survey.question": ("Pairs", "Phrases", "Question", "Semantics", "Uses", "source_of", "surveyed"),
+    "dsgloss.survey.question": (
+        "Pairs",
+        "Parallels",
+        "Phrases",
+        "Question",
+        "Semantics",
+        "Uses",
+        "surveyed",
+    ),
     "dsgloss.survey.run": ("survey",),
     "dsgloss.survey.text": ("Input", "file_input"),
     "dsgloss.survey.totals": ("Total", "merged", "total"),
@@ -34,6 +42,7 @@ __all__ = [
     "Cache",
     "Input",
     "Pairs",
+    "Parallels",
     "Phrases",
     "Question",
     "Semantics",
@@ -44,7 +53,6 @@ __all__ = [
     "cores",
     "file_input",
     "merged",
-    "source_of",
     "survey",
     "surveyed",
     "total",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from dsgloss.association import Counts, Sides
 from dsgloss.extraction.mention import Mention
 from dsgloss.model import Citation, Record, Source
 from dsgloss.model.values import one_line
@@ -49,6 +50,8 @@ class Answer(Record):
     """The first uses of known terms, one per concept."""
     phrases: Mapping[str, PhraseCounts] = field(default_factory=dict)
     """What was counted of each noun phrase, by its key; the places do not name the text."""
+    sides: tuple[Sides, ...] | None = None
+    """What stands in each block of the text and in its original, if it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +95,9 @@ class Surveyed:
         """What was counted of each noun phrase, by its key."""
         source = self.source.id
         return {key: own.found_in(source) for answer in self.answers for key, own in answer.phrases.items()}
+
+    @property
+    def counts(self) -> Counts | None:
+        """What stands side by side in the blocks of the text and its original; nothing if it has none."""
+        found = [answer.sides for answer in self.answers if answer.sides is not None]
+        return Counts.of(self.source.id, found[0]) if found else None

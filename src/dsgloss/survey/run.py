@@ -65,14 +65,16 @@ def _opened(source: Input, questions: Sequence[Question], cache: Cache | None) -
 
 def _key(text: Text, question: Question) -> str:
     """Name everything that an answer depends on, in one word."""
-    deciding = (text.content, format_for(text.path).name, question.depends_on(text.path))
+    texts = [text] if text.original is None else [text, text.original]
+    contents = [part for each in texts for part in (each.content, format_for(each.path).name)]
+    deciding = (*contents, question.depends_on(text.path))
     return sha256("\n".join(deciding).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _order(opened: _Opened) -> Order | None:
     if isinstance(opened, DsglossError) or not opened.asked:
         return None
-    return Order(opened.text.path, opened.text.text, opened.asked)
+    return Order(opened.text, opened.asked)
 
 
 def _found(opened: _Opened, reply: Reply | None, cache: Cache | None) -> Surveyed | DsglossError:

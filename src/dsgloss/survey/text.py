@@ -20,6 +20,8 @@ class Input:
 
     path: str
     read: Callable[[], bytes]
+    original: Input | None = None
+    """The text that it translates, if that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +32,21 @@ class Text:
     text: str
     content: str
     notices: tuple[str, ...]
+    original: Text | None = None
 
 
-def file_input(path: Path) -> Input:
-    """Make an input of a file."""
-    return Input(path.as_posix(), partial(contents, path))
+def file_input(path: Path, original: Path | None = None) -> Input:
+    """Make an input of a file, with the file that it translates, if that is known."""
+    return Input(path.as_posix(), partial(contents, path), file_input(original) if original is not None else None)
 
 
 def read_text(source: Input) -> Text:
-    """Read an input. Raises UnreadableError if that is impossible, or if it is no text."""
+    """Read an input and its original. Raises UnreadableError if that is impossible, or if one is no text."""
     try:
         data = source.read()
     except OSError as error:
         raise UnreadableError(unreadable(source.path, error)) from error
     decoded = decode(data, source.path)
-    return Text(source.path, decoded.text, sha256(data).hexdigest(), decoded.notices)
+    original = read_text(source.original) if source.original is not None else None
+    notices = (*decoded.notices, *(original.notices if original is not None else ()))
+    return Text(source.path, decoded.text, sha256(data).hexdigest(), notices, original)

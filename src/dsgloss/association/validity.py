@@ -1,31 +1,13 @@
-"""Bilingual files (PO, XLIFF, TMX …): texts that bring their original with them, message by message."""
+"""Which bilingual files can be mined."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import StringIO
 
-from dsgloss.association.blocks import Block, paired_blocks, prose
 from dsgloss.documents import Document, format_for
 from dsgloss.errors import Problem, UnreadableError, Where
-from dsgloss.korean.hangul import has_hangul
 from dsgloss.messages import say
 from dsgloss.printable import printable
-
-
-def bilingual_blocks(document: Document) -> Iterator[Block]:
-    """Read the blocks of a bilingual file, whichever of its sides is Korean; each lies where its Korean stands.
-
-    What its format takes for not translated is left out: of a PO file obsolete, fuzzy and empty messages and the
-    header. Other documents have none. Raises UnreadableError as `require_valid` does.
-    """
-    require_valid(document)
-    if document.original is None:
-        return
-    for number, other in sorted(document.original.translated_by.items()):
-        translation, message = document.segments[number], document.original.segments[other]
-        korean, english = (message, translation) if has_hangul(message.text) else (translation, message)
-        yield from paired_blocks(korean, prose(korean), prose(english))
 
 
 def require_valid(document: Document) -> None:
