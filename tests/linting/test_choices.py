@@ -70,6 +70,13 @@ def test_a_spelling_that_all_texts_keep_to_is_a_hint(terms: Terms) -> None:
     assert [(finding.severity, finding.fix) for finding in found] == [(Severity.HINT, None)] * 4
 
 
+def test_names_in_code_are_no_use_of_a_korean_spelling(terms: Terms) -> None:
+    """However often the code says `message`: the Korean texts keep to 메세지, and no fix would change that."""
+    text = "메시지가 있다. " + "메세지를 `message`로 보낸다. " * 4
+    found = findings("DSG013", text, "Send the message.", terms("메시지=message"))
+    assert [(finding.severity, finding.fix) for finding in found] == [(Severity.HINT, None)] * 4
+
+
 def test_a_flag_keeps_a_name_without_a_korean_term() -> None:
     """The glossary can say `do_not_translate` instead of repeating the name as a Korean term."""
     concept = adapter(Concept).validate_python(
