@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from dsgloss import data
 from dsgloss.korean.endings import is_copula, is_verb
 from dsgloss.korean.hangul import decompose, is_syllable
-from dsgloss.korean.josa import is_stack, split
+from dsgloss.korean.josa import is_stack, split, split_unspaced
 
 
 class Edge(StrEnum):
@@ -33,7 +33,9 @@ SIGHT = 60
 _HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
 _RUN_BEFORE = re.compile(r"[가-힣]+\Z")
 # The last ones are nouns of one syllable that are often written without the space before them.
-_SUFFIX = re.compile("[들적화용상형식별내간급시성님측당류명값수전후중끝]|끼리")
+_SUFFIX = re.compile("[들적화용상형식별내간급시성님측당류명값수전후중끝등째창]|끼리|[위안밖속앞뒤옆밑외](?=[에의으])")
+# Words that are no nouns and often lack the space before them: 파일없이, 파일때문에.
+_UNSPACED = re.compile("없[이는]|때문|대신")
 
 _FREEST_SUFFIXES = frozenset("들적별")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
@@ -42,6 +44,8 @@ _OBJECT = re.compile(r"[을를]\s+$")
 _OF_VERBS_IN_GI = re.compile(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
 _HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
 _CONNECTIVE = re.compile(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
+# How long a part of a compound is, in syllables.
+_LONGEST_PART = 6
 # The ability to do something, and when it is done: what stands before is a verb in ㄹ.
 _ABILITY = re.compile(r"\s수(?:는|도|가|만)?\s?(?:있|없|밖에)|\s때(?!문)")
 
@@ -63,8 +67,8 @@ def _edge_of(run: str) -> Edge:
 
 
 def _inflected(run: str) -> Edge | None:
-    """Tell what goes on as particles, the copula or a verb."""
-    if is_stack(run):
+    """Tell what goes on as particles, the copula or a verb; a particle may lack the space behind it."""
+    if is_stack(run) or split_unspaced(run) or _UNSPACED.match(run):
         return Edge.PARTICLE
     if is_copula(run):
         return Edge.COPULA
@@ -132,6 +136,7 @@ def _edge_between(noun: str, run: str) -> Edge:
         _makes_longer_word(noun, run)
         or (edge in {Edge.PARTICLE, Edge.COPULA} and not _fits(noun, run))
         or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(run))
+        or (edge is Edge.PARTICLE and len(noun) == 1 and not is_stack(run))
     )
     return Edge.BROKEN if is_other else edge
 
@@ -174,7 +179,15 @@ def _is_compound_rest(run: str) -> bool:
 @lru_cache(maxsize=65536)
 def _is_made_of_nouns(run: str) -> bool:
     reachable = {0}
-    for end in range(2, len(run) + 1):
-        if any(run[start:end] in known_nouns() for start in reachable if 2 <= end - start <= 6):
+    for end in range(1, len(run) + 1):
+        if any(run[start:end] in _first_parts() for start in reachable if end - start <= _LONGEST_PART):
             reachable.add(end)
     return len(run) in reachable
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    """Give what a compound may begin with: nouns, longer prefixes, and loanwords that modify nouns."""
+    prefixes = (row[0] for row in data.rows("constituents.tsv") if row[2] == "prefix" and len(row[0]) > 1)
+    loanwords = (row[0] for row in data.rows("modifiers.tsv"))
+    return known_nouns().union(prefixes, loanwords)
