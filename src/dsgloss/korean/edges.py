@@ -33,11 +33,17 @@ SIGHT = 60
 _HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
 _RUN_BEFORE = re.compile(r"[가-힣]+\Z")
 # The last ones are nouns of one syllable that are often written without the space before them.
-_SUFFIX = re.compile("[들적화용상형식별내간급시성님측당류명값수전후중끝등째창]|끼리|[위안밖속앞뒤옆밑외](?=[에의으])")
+_SUFFIX = re.compile(
+    "[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽]|끼리|[위안밖속앞뒤옆밑외](?=[에의으])"
+)
 # Words that are no nouns and often lack the space before them: 파일없이, 파일때문에.
-_UNSPACED = re.compile("없[이는]|때문|대신")
+_UNSPACED = re.compile("없[이는]|같은|때문|대신")
 
 _FREEST_SUFFIXES = frozenset("들적별")
+_LONG_BEFORE_HWA = 2
+_NEGATIONS = frozenset("비불무미")
+# What verbs end in before 야 (피해야, 주어야): after a noun in one of these it is no copula.
+_BEFORE_YA = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
 _SUFFIXES_OF_SYLLABLES = re.compile("[들별용내당]|끼리")
 _OBJECT = re.compile(r"[을를]\s+$")
@@ -143,6 +149,8 @@ def _edge_between(noun: str, run: str) -> Edge:
 
 def _fits(noun: str, run: str) -> bool:
     """Tell whether a noun may take a form that drops its 이 after vowels (고, 다, 나); 을 and 를 are often confused."""
+    if run.startswith("야") and noun[-1] in _BEFORE_YA:
+        return False
     found = split(run)
     if found is None or not decompose(noun[-1]).final:
         return True
@@ -153,13 +161,16 @@ def _fits(noun: str, run: str) -> bool:
 def _makes_longer_word(noun: str, run: str) -> bool:
     """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인).
 
-    What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it.
+    What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it, and
+    neither does 화 after a long one (컨테이너화) that is no negated quality (비활성화).
     """
     last = noun[noun.rfind(" ") + 1 :]
     if len(last) == 1 < len(noun):
         return False
     more = (run[:length] for length in range(1, min(3, len(run)) + 1))
-    return any(last + syllables in known_nouns() and syllables not in _FREEST_SUFFIXES for syllables in more)
+    is_long_noun = len(last) > _LONG_BEFORE_HWA and last[0] not in _NEGATIONS
+    free = _FREEST_SUFFIXES | {"화"} if is_long_noun else _FREEST_SUFFIXES
+    return any(last + syllables in known_nouns() and syllables not in free for syllables in more)
 
 
 @cache
