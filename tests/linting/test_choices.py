@@ -95,6 +95,7 @@ def test_a_flag_keeps_a_name_without_a_korean_term() -> None:
         ("추론과 훈련은 다르다.", "Training differs from the rest.", [], "both stand there"),
         ("추론은 훈련 뒤에 한다.", "Inference follows training.", [], "the source speaks of both"),
         ("추론 중에는 바뀐다.", "", [], "there is no source to compare with"),
+        ("# 추론", "# Training", [], "nothing else tells that the one renders the other: lists are sorted anew"),
     ],
 )
 def test_a_term_does_not_stand_for_another(text: str, source: str, found: list[str], why: str, terms: Terms) -> None:

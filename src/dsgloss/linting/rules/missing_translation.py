@@ -24,11 +24,11 @@ from collections.abc import Iterator
 
 from dsgloss.documents import Segment
 from dsgloss.english import content_words
-from dsgloss.linting.bitexts import faithful_source
+from dsgloss.linting.bitexts import faithful_source, shows_step
 from dsgloss.linting.expected import expects_translation, is_inside_a_word
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Page, finding
-from dsgloss.linting.renderings import rendering
+from dsgloss.linting.renderings import is_everyday, rendering
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.spelling import is_variant
 from dsgloss.lookup import Occurrence
@@ -61,12 +61,14 @@ def _findings(page: Page, number: int, source: Segment, occurrence: Occurrence) 
         return
     expected, term = [term.text for term in concept.approved(KOREAN)], occurrence.sense.term.text
     instead = rendering(segment.text, term)
+    if instead is None and not (page.is_in_step or shows_step(page, number, source, term)):
+        return
     found = segment.text[instead.start : instead.end] if instead else None
     if found is None and len(content_words(source.text)) > _FEW_WORDS:
         return
     if found is not None and is_variant(found, expected[0], term):
         return  # a matter of spelling
-    is_sure = instead.is_usual if instead else len(content_words(term)) > 1
+    is_sure = instead.is_usual and not is_everyday(found or "") if instead else len(content_words(term)) > 1
     yield finding(
         INFO,
         page,
