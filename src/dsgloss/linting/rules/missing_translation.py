@@ -37,6 +37,8 @@ from dsgloss.model import KOREAN
 
 INFO = RuleInfo("DSG004", "missing-translation", Severity.WARNING, needs_source=True)
 _FEW_WORDS = 8
+# What adjectives end in before a noun, and few nouns do.
+_ADNOMINAL = frozenset("은는운")
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -68,7 +70,7 @@ def _findings(page: Page, number: int, source: Segment, occurrence: Occurrence) 
         return
     if found is not None and is_variant(found, expected[0], term):
         return  # a matter of spelling
-    is_sure = instead.is_usual and not is_everyday(found or "") if instead else len(content_words(term)) > 1
+    is_sure = instead.is_usual and not _says_little(found or "") if instead else len(content_words(term)) > 1
     yield finding(
         INFO,
         page,
@@ -79,6 +81,11 @@ def _findings(page: Page, number: int, source: Segment, occurrence: Occurrence) 
         concept=concept.id,
         expected=expected,
     )
+
+
+def _says_little(found: str) -> bool:
+    """Tell whether a rendering may be no noun of the subject: an everyday word, or an adjective before a noun (밝은)."""
+    return is_everyday(found) or found[-1:] in _ADNOMINAL
 
 
 def _message(term: str, expected: str, instead: str | None) -> str:
