@@ -84,7 +84,7 @@ def _findings(page: Page, number: int, source: Segment, occurrence: Occurrence) 
 
 
 def _says_little(found: str) -> bool:
-    """Tell whether a rendering may be no noun of the subject: an everyday word, or an adjective before a noun (밝은)."""
+    """Tell whether a rendering may be no noun of the subject: an everyday word, or an adjective as 밝은 is."""
     return is_everyday(found) or found[-1:] in _ADNOMINAL
 
 
