@@ -7,6 +7,7 @@ the eojeol: noun, suffixes, then stacked particles, or the copula, or a verb mad
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -14,6 +15,7 @@ from dsgloss import data
 from dsgloss.korean.endings import is_copula, is_verb
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.josa import is_stack, split, split_unspaced
+from dsgloss.korean.phonetics import sounds_alike
 
 
 class Edge(StrEnum):
@@ -102,6 +104,26 @@ def left_edge(before: str) -> Edge:
     return Edge.COMPOUND if run and _is_made_of_nouns(run[0]) else Edge.BROKEN
 
 
+def ends_loanword(before: str, noun: str) -> bool:
+    """Tell whether a noun is the end of one English word in Hangul, as 베이스 is of 데이터베이스 (database).
+
+    >>> ends_loanword("데이터", "베이스"), ends_loanword("정규", "표현식")
+    (True, False)
+    """
+    run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
+    return run is not None and any(_is_loanword(run[0][start:] + noun) for start in range(len(run[0])))
+
+
+@cache
+def _is_loanword(word: str) -> bool:
+    return any(sounds_alike(word, english) for english in _meanings().get(word, ()))
+
+
+@cache
+def _meanings() -> Mapping[str, Sequence[str]]:
+    return {row[0]: row[1].split("|") for row in data.rows("constituents.tsv")}
+
+
 def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
     """Tell whether what looks like a noun in 기 is a verb: it has an object and a purpose, or helps another verb.
 
@@ -180,8 +202,8 @@ def known_nouns() -> frozenset[str]:
 
 
 def _is_compound_rest(run: str) -> bool:
-    for length in range(min(len(run), 6), 1, -1):
-        if run[:length] in known_nouns():
+    for length in range(min(len(run), _LONGEST_PART), 1, -1):
+        if run[:length] in _last_parts():
             rest = run[length:]
             return not rest or _inflected(rest) is not None or _is_suffixed(rest) or _is_compound_rest(rest)
     return False
@@ -200,5 +222,15 @@ def _is_made_of_nouns(run: str) -> bool:
 def _first_parts() -> frozenset[str]:
     """Give what a compound may begin with: nouns, longer prefixes, and loanwords that modify nouns."""
     prefixes = (row[0] for row in data.rows("constituents.tsv") if row[2] == "prefix" and len(row[0]) > 1)
-    loanwords = (row[0] for row in data.rows("modifiers.tsv"))
-    return known_nouns().union(prefixes, loanwords)
+    return known_nouns().union(prefixes, _loanwords())
+
+
+@cache
+def _last_parts() -> frozenset[str]:
+    """Give what a compound may end with: nouns of more than one syllable."""
+    return known_nouns().union(word for word in _loanwords() if len(word) > 1)
+
+
+@cache
+def _loanwords() -> frozenset[str]:
+    return frozenset(row[0] for row in data.rows("loanwords.tsv"))

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from dsgloss.documents import Segment
 from dsgloss.english import content_words
+from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.linting.bitexts import faithful_source, shows_step
 from dsgloss.linting.expected import expects_translation, is_inside_a_word
 from dsgloss.linting.finding import Finding, Severity
@@ -70,7 +71,7 @@ def _findings(page: Page, number: int, source: Segment, occurrence: Occurrence) 
         return
     if found is not None and is_variant(found, expected[0], term):
         return  # a matter of spelling
-    is_sure = instead.is_usual and not _says_little(found or "") if instead else len(content_words(term)) > 1
+    is_sure = instead.is_usual and not _says_little(found or "", term) if instead else len(content_words(term)) > 1
     yield finding(
         INFO,
         page,
@@ -83,9 +84,12 @@ def _findings(page: Page, number: int, source: Segment, occurrence: Occurrence) 
     )
 
 
-def _says_little(found: str) -> bool:
-    """Tell whether a rendering may be no noun of the subject: an everyday word, or an adjective as 밝은 is."""
-    return is_everyday(found) or found[-1:] in _ADNOMINAL
+def _says_little(found: str, term: str) -> bool:
+    """Tell whether a rendering may be no noun of the subject: an everyday word, or an adjective as 밝은 is.
+
+    The English word in Hangul (섹션 for section) is what it is, however common.
+    """
+    return not sounds_alike(found, term) and (is_everyday(found) or found[-1:] in _ADNOMINAL)
 
 
 def _message(term: str, expected: str, instead: str | None) -> str:
