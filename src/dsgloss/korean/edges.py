@@ -7,15 +7,13 @@ the eojeol: noun, suffixes, then stacked particles, or the copula, or a verb mad
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dsgloss import data
+from dsgloss.korean.compounds import LONGEST_PART, is_loanword, is_made_of_nouns, known_nouns, last_parts
 from dsgloss.korean.endings import is_copula, is_verb
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.josa import is_stack, split, split_unspaced
-from dsgloss.korean.phonetics import sounds_alike
 
 
 class Edge(StrEnum):
@@ -52,8 +50,6 @@ _OBJECT = re.compile(r"[을를]\s+$")
 _OF_VERBS_IN_GI = re.compile(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
 _HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
 _CONNECTIVE = re.compile(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
-# How long a part of a compound is, in syllables.
-_LONGEST_PART = 6
 # The ability to do something, and when it is done: what stands before is a verb in ㄹ.
 _ABILITY = re.compile(r"\s수(?:는|도|가|만)?\s?(?:있|없|밖에)|\s때(?!문)")
 
@@ -101,7 +97,7 @@ def left_edge(before: str) -> Edge:
     if not before or not is_syllable(before[-1]):
         return Edge.BARE
     run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
-    return Edge.COMPOUND if run and _is_made_of_nouns(run[0]) else Edge.BROKEN
+    return Edge.COMPOUND if run and is_made_of_nouns(run[0]) else Edge.BROKEN
 
 
 def ends_loanword(before: str, noun: str) -> bool:
@@ -111,17 +107,7 @@ def ends_loanword(before: str, noun: str) -> bool:
     (True, False)
     """
     run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
-    return run is not None and any(_is_loanword(run[0][start:] + noun) for start in range(len(run[0])))
-
-
-@cache
-def _is_loanword(word: str) -> bool:
-    return any(sounds_alike(word, english) for english in _meanings().get(word, ()))
-
-
-@cache
-def _meanings() -> Mapping[str, Sequence[str]]:
-    return {row[0]: row[1].split("|") for row in data.rows("constituents.tsv")}
+    return run is not None and any(is_loanword(run[0][start:] + noun) for start in range(len(run[0])))
 
 
 def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
@@ -195,42 +181,9 @@ def _makes_longer_word(noun: str, run: str) -> bool:
     return any(last + syllables in known_nouns() and syllables not in free for syllables in more)
 
 
-@cache
-def known_nouns() -> frozenset[str]:
-    """Give the nouns of the constituent lexicon that may stand alone."""
-    return frozenset(row[0] for row in data.rows("constituents.tsv") if row[2] == "root" and len(row[0]) > 1)
-
-
 def _is_compound_rest(run: str) -> bool:
-    for length in range(min(len(run), _LONGEST_PART), 1, -1):
-        if run[:length] in _last_parts():
+    for length in range(min(len(run), LONGEST_PART), 1, -1):
+        if run[:length] in last_parts():
             rest = run[length:]
             return not rest or _inflected(rest) is not None or _is_suffixed(rest) or _is_compound_rest(rest)
     return False
-
-
-@lru_cache(maxsize=65536)
-def _is_made_of_nouns(run: str) -> bool:
-    reachable = {0}
-    for end in range(1, len(run) + 1):
-        if any(run[start:end] in _first_parts() for start in reachable if end - start <= _LONGEST_PART):
-            reachable.add(end)
-    return len(run) in reachable
-
-
-@cache
-def _first_parts() -> frozenset[str]:
-    """Give what a compound may begin with: nouns, longer prefixes, and loanwords that modify nouns."""
-    prefixes = (row[0] for row in data.rows("constituents.tsv") if row[2] == "prefix" and len(row[0]) > 1)
-    return known_nouns().union(prefixes, _loanwords())
-
-
-@cache
-def _last_parts() -> frozenset[str]:
-    """Give what a compound may end with: nouns of more than one syllable."""
-    return known_nouns().union(word for word in _loanwords() if len(word) > 1)
-
-
-@cache
-def _loanwords() -> frozenset[str]:
-    return frozenset(row[0] for row in data.rows("loanwords.tsv"))
