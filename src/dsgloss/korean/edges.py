@@ -36,14 +36,14 @@ _RUN_BEFORE = re.compile(r"[가-힣]+\Z")
 _SUFFIX = re.compile(
     "[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽]|끼리|[위안밖속앞뒤옆밑외](?=[에의으])"
 )
-# Words that are no nouns and often lack the space before them: 파일없이, 파일때문에.
-_UNSPACED = re.compile("없[이는]|같은|때문|대신")
+# Words that are no nouns and often lack the space before them: 파일없이, 가치있는, 파일때문에.
+_UNSPACED = re.compile("있[는을]|없[이는]|같은|때문|대신")
 
 _FREEST_SUFFIXES = frozenset("들적별")
 _LONG_BEFORE_HWA = 2
 _NEGATIONS = frozenset("비불무미")
-# What verbs end in before 야 (피해야, 주어야): after a noun in one of these it is no copula.
-_BEFORE_YA = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
+# What verbs end in before 야 (피해야, 주어야) and, as 고 too, before 있는 (보고있는): no noun stands before those then.
+_OF_VERBS = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
 _SUFFIXES_OF_SYLLABLES = re.compile("[들별용내당]|끼리")
 _OBJECT = re.compile(r"[을를]\s+$")
@@ -157,7 +157,7 @@ def _edge_between(noun: str, run: str) -> Edge:
 
 def _fits(noun: str, run: str) -> bool:
     """Tell whether a noun may take a form that drops its 이 after vowels (고, 다, 나); 을 and 를 are often confused."""
-    if run.startswith("야") and noun[-1] in _BEFORE_YA:
+    if run.startswith(("야", "있")) and (noun[-1] in _OF_VERBS or run[0] + noun[-1] == "있고"):
         return False
     found = split(run)
     if found is None or not decompose(noun[-1]).final:
