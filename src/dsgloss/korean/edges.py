@@ -46,10 +46,6 @@ _NEGATIONS = frozenset("비불무미")
 _OF_VERBS = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
 _SUFFIXES_OF_SYLLABLES = re.compile("[들별용내당]|끼리")
-_OBJECT = re.compile(r"[을를]\s+$")
-_OF_VERBS_IN_GI = re.compile(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
-_HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
-_CONNECTIVE = re.compile(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
 # The ability to do something, and when it is done: what stands before is a verb in ㄹ.
 _ABILITY = re.compile(r"\s수(?:는|도|가|만)?\s?(?:있|없|밖에)|\s때(?!문)")
 
@@ -108,21 +104,6 @@ def ends_loanword(before: str, noun: str) -> bool:
     """
     run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
     return run is not None and any(is_loanword(run[0][start:] + noun) for start in range(len(run[0])))
-
-
-def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
-    """Tell whether what looks like a noun in 기 is a verb: it has an object and a purpose, or helps another verb.
-
-    >>> is_nominalised_verb("영향을 ", "주기", " 때문에"), is_nominalised_verb("알려 ", "주기", "만 한다")
-    (True, True)
-    >>> is_nominalised_verb("갱신 ", "주기", "를 바꾼다")
-    False
-    """
-    if not noun.endswith("기"):
-        return False
-    has_object = _OBJECT.search(before) is not None and _OF_VERBS_IN_GI.match(rest) is not None
-    helps = noun in _HELPING and _CONNECTIVE.search(before) is not None
-    return has_object or helps
 
 
 def edge_after(noun: str, rest: str) -> Edge:

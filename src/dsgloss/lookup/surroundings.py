@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from dsgloss.korean.edges import Edge, edge_after, ends_loanword, is_nominalised_verb, left_edge, right_edge
+from dsgloss.korean.beside_verbs import is_dependent, is_nominalised_verb
+from dsgloss.korean.edges import Edge, edge_after, ends_loanword, left_edge, right_edge
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.lookup.folding import Folded
 
@@ -50,6 +51,8 @@ class Surroundings:
         if right is Edge.BROKEN:
             return None
         if composed[-1] == "기" and is_nominalised_verb(self._before(start), composed, after):
+            return None
+        if len(composed) == 1 and is_dependent(self._before(start), composed, after):
             return None
         return Place(start, end, composed, left, right)
 
