@@ -12,7 +12,7 @@ from dsgloss import data
 from dsgloss.extraction.weighing import features, pair_features
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
 
-TABLES = {"constituents.tsv": 3, "endings.tsv": 4, "particles.tsv": 4, "phonetics.tsv": 2}
+TABLES = {"constituents.tsv": 3, "endings.tsv": 4, "loanwords.tsv": 2, "particles.tsv": 4, "phonetics.tsv": 2}
 
 
 @pytest.mark.parametrize(("name", "width"), TABLES.items())
@@ -39,6 +39,15 @@ def test_constituents_are_hangul_and_render_english_words() -> None:
         assert all(re.fullmatch("[a-z][a-z0-9+-]*", word) for word in words), korean
         assert max(Counter(words).values()) == 1, korean
         assert kind in {"root", "prefix", "suffix"}, korean
+
+
+def test_loanwords_are_sorted_hangul_that_the_lexicon_lacks() -> None:
+    """Each is there once, in code point order, and no constituent of more than one syllable says the same already."""
+    loanwords = [row[0] for row in data.rows("loanwords.tsv")]
+    assert loanwords == sorted(set(loanwords))
+    assert all(re.fullmatch("[가-힣]{1,6}", word) for word in loanwords)
+    nouns = {row[0] for row in data.rows("constituents.tsv") if row[2] == "root" and len(row[0]) > 1}
+    assert nouns.isdisjoint(loanwords)
 
 
 def test_particles_differ_from_each_other() -> None:

@@ -41,6 +41,11 @@ CASES = {
         ["paragraph 이 을"],
     ),
     "templates": ("<p>{{ name }} 님, {% if x %}안녕{% endif %}{# 숨김 #}</p>", ["paragraph 님, 안녕"]),
+    "templates in scripts": (
+        "<script type='text/html' data-help-name=a><h3>출력</h3><p>값</p></script>글"
+        '<script type="text/x-handlebars-template">이름</script><script type=module>"숨김"</script>',
+        ["heading 출력", "paragraph 값", "paragraph 글", "paragraph 이름"],
+    ),
     "front matter": ("---\ntitle: 제목\n---\n<p>글</p>\n", ["title 제목", "paragraph 글"]),
     "less than": ("1 < 2이고 a<b 이다", ["paragraph 1 < 2이고 a<b 이다"]),
     "attribute without an end": ("<p class='a>글</p>", ["paragraph 글"]),

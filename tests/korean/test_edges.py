@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dsgloss.korean.edges import Edge, edge_after, is_nominalised_verb, known_nouns, left_edge, right_edge
+from dsgloss.korean.beside_verbs import is_nominalised_verb
+from dsgloss.korean.compounds import known_nouns
+from dsgloss.korean.edges import Edge, edge_after, left_edge, right_edge
 
 AFTER_A_NOUN = {
     Edge.BARE: ["", " 그리고", ".", ", 또한", "(MoE)", "-based"],

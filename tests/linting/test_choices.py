@@ -70,6 +70,13 @@ def test_a_spelling_that_all_texts_keep_to_is_a_hint(terms: Terms) -> None:
     assert [(finding.severity, finding.fix) for finding in found] == [(Severity.HINT, None)] * 4
 
 
+def test_names_in_code_are_no_use_of_a_korean_spelling(terms: Terms) -> None:
+    """However often the code says `message`: the Korean texts keep to 메세지, and no fix would change that."""
+    text = "메시지가 있다. " + "메세지를 `message`로 보낸다. " * 4
+    found = findings("DSG013", text, "Send the message.", terms("메시지=message"))
+    assert [(finding.severity, finding.fix) for finding in found] == [(Severity.HINT, None)] * 4
+
+
 def test_a_flag_keeps_a_name_without_a_korean_term() -> None:
     """The glossary can say `do_not_translate` instead of repeating the name as a Korean term."""
     concept = adapter(Concept).validate_python(
@@ -88,6 +95,7 @@ def test_a_flag_keeps_a_name_without_a_korean_term() -> None:
         ("추론과 훈련은 다르다.", "Training differs from the rest.", [], "both stand there"),
         ("추론은 훈련 뒤에 한다.", "Inference follows training.", [], "the source speaks of both"),
         ("추론 중에는 바뀐다.", "", [], "there is no source to compare with"),
+        ("# 추론", "# Training", [], "nothing else tells that the one renders the other: lists are sorted anew"),
     ],
 )
 def test_a_term_does_not_stand_for_another(text: str, source: str, found: list[str], why: str, terms: Terms) -> None:

@@ -105,8 +105,14 @@ def test_the_source_decides_between_senses(
 )
 def test_the_source_has_to_speak_of_the_concept(source: str, severity: Severity, why: str, lint_pair: LintPair) -> None:
     """A word is only surely the term where the source has the term, in whatever form, in this block or beside it."""
-    findings = lint_pair("프록시를 쓴다.", source, "프록시→프락시=proxy")
+    findings = lint_pair("프록시를 쓴다.", source, "프록시→대리 서버=proxy")
     assert [finding.severity for finding in findings if finding.code == "DSG001"] == [severity], why
+
+
+def test_another_spelling_of_a_loanword_is_wrong_whatever_the_source_says(lint_pair: LintPair) -> None:
+    """메세지 is the word 메시지, though the source speaks of a notice; a translation might mean something else."""
+    findings = lint_pair("메세지를 본다. 지표를 본다.", "See the notice.", "메세지→메시지=message; 지표→메트릭=metric")
+    assert [(f.found, f.severity) for f in findings] == [("메세지", Severity.ERROR), ("지표", Severity.HINT)]
 
 
 def test_a_superseded_term_without_a_preferred_one_shows_what_is_admitted() -> None:

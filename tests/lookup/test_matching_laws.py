@@ -7,7 +7,8 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dsgloss.korean.edges import Edge, edge_after, is_nominalised_verb, left_edge
+from dsgloss.korean.beside_verbs import is_dependent, is_nominalised_verb
+from dsgloss.korean.edges import Edge, edge_after, ends_loanword, left_edge
 from dsgloss.korean.spacing import term_key
 from dsgloss.lookup import Matcher
 from dsgloss.lookup.folding import fold
@@ -49,7 +50,9 @@ def may_stand(text: str, start: int, end: int, term: str) -> bool:
     """Judge the edges and the spacing of a candidate by the rules of Korean."""
     found, before, after = text[start:end], text[:start], text[end:]
     left, right = left_edge(before), edge_after(found, after)
-    if Edge.BROKEN in {left, right} or is_nominalised_verb(before, found, after):
+    if Edge.BROKEN in {left, right} or is_nominalised_verb(before, found, after) or is_dependent(before, found, after):
+        return False
+    if left is Edge.COMPOUND and ends_loanword(before, found):
         return False
     if (left is Edge.COMPOUND and len(found) < 3) or (right is Edge.COMPOUND and len(found) < 2):
         return False

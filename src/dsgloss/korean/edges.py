@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dsgloss import data
+from dsgloss.korean.compounds import LONGEST_PART, is_loanword, is_made_of_nouns, known_nouns, last_parts
 from dsgloss.korean.endings import is_copula, is_verb
 from dsgloss.korean.hangul import decompose, is_syllable
-from dsgloss.korean.josa import is_stack, split
+from dsgloss.korean.josa import is_stack, split, split_unspaced
 
 
 class Edge(StrEnum):
@@ -33,15 +33,19 @@ SIGHT = 60
 _HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
 _RUN_BEFORE = re.compile(r"[가-힣]+\Z")
 # The last ones are nouns of one syllable that are often written without the space before them.
-_SUFFIX = re.compile("[들적화용상형식별내간급시성님측당류명값수전후중끝]|끼리")
+_SUFFIX = re.compile(
+    "[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽]|끼리|[위안밖속앞뒤옆밑외](?=[에의으])"
+)
+# Words that are no nouns and often lack the space before them: 파일없이, 가치있는, 파일때문에.
+_UNSPACED = re.compile("있[는을]|없[이는]|같은|때문|대신")
 
 _FREEST_SUFFIXES = frozenset("들적별")
+_LONG_BEFORE_HWA = 2
+_NEGATIONS = frozenset("비불무미")
+# What verbs end in before 야 (피해야, 주어야) and, as 고 too, before 있는 (보고있는): no noun stands before those then.
+_OF_VERBS = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
 _SUFFIXES_OF_SYLLABLES = re.compile("[들별용내당]|끼리")
-_OBJECT = re.compile(r"[을를]\s+$")
-_OF_VERBS_IN_GI = re.compile(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
-_HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
-_CONNECTIVE = re.compile(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
 # The ability to do something, and when it is done: what stands before is a verb in ㄹ.
 _ABILITY = re.compile(r"\s수(?:는|도|가|만)?\s?(?:있|없|밖에)|\s때(?!문)")
 
@@ -63,8 +67,8 @@ def _edge_of(run: str) -> Edge:
 
 
 def _inflected(run: str) -> Edge | None:
-    """Tell what goes on as particles, the copula or a verb."""
-    if is_stack(run):
+    """Tell what goes on as particles, the copula or a verb; a particle may lack the space behind it."""
+    if is_stack(run) or split_unspaced(run) or _UNSPACED.match(run):
         return Edge.PARTICLE
     if is_copula(run):
         return Edge.COPULA
@@ -89,22 +93,17 @@ def left_edge(before: str) -> Edge:
     if not before or not is_syllable(before[-1]):
         return Edge.BARE
     run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
-    return Edge.COMPOUND if run and _is_made_of_nouns(run[0]) else Edge.BROKEN
+    return Edge.COMPOUND if run and is_made_of_nouns(run[0]) else Edge.BROKEN
 
 
-def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
-    """Tell whether what looks like a noun in 기 is a verb: it has an object and a purpose, or helps another verb.
+def ends_loanword(before: str, noun: str) -> bool:
+    """Tell whether a noun is the end of one English word in Hangul, as 베이스 is of 데이터베이스 (database).
 
-    >>> is_nominalised_verb("영향을 ", "주기", " 때문에"), is_nominalised_verb("알려 ", "주기", "만 한다")
-    (True, True)
-    >>> is_nominalised_verb("갱신 ", "주기", "를 바꾼다")
-    False
+    >>> ends_loanword("데이터", "베이스"), ends_loanword("정규", "표현식")
+    (True, False)
     """
-    if not noun.endswith("기"):
-        return False
-    has_object = _OBJECT.search(before) is not None and _OF_VERBS_IN_GI.match(rest) is not None
-    helps = noun in _HELPING and _CONNECTIVE.search(before) is not None
-    return has_object or helps
+    run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
+    return run is not None and any(is_loanword(run[0][start:] + noun) for start in range(len(run[0])))
 
 
 def edge_after(noun: str, rest: str) -> Edge:
@@ -132,12 +131,15 @@ def _edge_between(noun: str, run: str) -> Edge:
         _makes_longer_word(noun, run)
         or (edge in {Edge.PARTICLE, Edge.COPULA} and not _fits(noun, run))
         or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(run))
+        or (edge is Edge.PARTICLE and len(noun) == 1 and not is_stack(run))
     )
     return Edge.BROKEN if is_other else edge
 
 
 def _fits(noun: str, run: str) -> bool:
     """Tell whether a noun may take a form that drops its 이 after vowels (고, 다, 나); 을 and 를 are often confused."""
+    if run.startswith(("야", "있")) and (noun[-1] in _OF_VERBS or run[0] + noun[-1] == "있고"):
+        return False
     found = split(run)
     if found is None or not decompose(noun[-1]).final:
         return True
@@ -148,33 +150,21 @@ def _fits(noun: str, run: str) -> bool:
 def _makes_longer_word(noun: str, run: str) -> bool:
     """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인).
 
-    What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it.
+    What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it, and
+    neither does 화 after a long one (컨테이너화) that is no negated quality (비활성화).
     """
     last = noun[noun.rfind(" ") + 1 :]
     if len(last) == 1 < len(noun):
         return False
     more = (run[:length] for length in range(1, min(3, len(run)) + 1))
-    return any(last + syllables in known_nouns() and syllables not in _FREEST_SUFFIXES for syllables in more)
-
-
-@cache
-def known_nouns() -> frozenset[str]:
-    """Give the nouns of the constituent lexicon that may stand alone."""
-    return frozenset(row[0] for row in data.rows("constituents.tsv") if row[2] == "root" and len(row[0]) > 1)
+    is_long_noun = len(last) > _LONG_BEFORE_HWA and last[0] not in _NEGATIONS
+    free = _FREEST_SUFFIXES | {"화"} if is_long_noun else _FREEST_SUFFIXES
+    return any(last + syllables in known_nouns() and syllables not in free for syllables in more)
 
 
 def _is_compound_rest(run: str) -> bool:
-    for length in range(min(len(run), 6), 1, -1):
-        if run[:length] in known_nouns():
+    for length in range(min(len(run), LONGEST_PART), 1, -1):
+        if run[:length] in last_parts():
             rest = run[length:]
             return not rest or _inflected(rest) is not None or _is_suffixed(rest) or _is_compound_rest(rest)
     return False
-
-
-@lru_cache(maxsize=65536)
-def _is_made_of_nouns(run: str) -> bool:
-    reachable = {0}
-    for end in range(2, len(run) + 1):
-        if any(run[start:end] in known_nouns() for start in reachable if 2 <= end - start <= 6):
-            reachable.add(end)
-    return len(run) in reachable

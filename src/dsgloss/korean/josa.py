@@ -15,6 +15,8 @@ from dsgloss import data
 from dsgloss.korean.reading import Sound, last_sounds
 
 _HANGUL = re.compile(r"[가-힣]*")
+# Particles that are told even where the space behind them is missing: no word goes on like this after a noun.
+_UNSPACED = re.compile("(?:[이가은는도만]|에서?|에는)(?=[있없])|(?:[을를]|에서|으로)(?=.)")
 
 
 class JosaKind(StrEnum):
@@ -85,6 +87,16 @@ def split(eojeol_rest: str) -> tuple[str, Josa] | None:
         if particle is not None and _may_go_on(form, particle, rest):
             return form, particle
     return None
+
+
+def split_unspaced(eojeol_rest: str) -> tuple[str, Josa] | None:
+    """Find the particle that another word follows without the space between them, as `split` does.
+
+    >>> [found and found[0] for found in map(split_unspaced, ("을사용하여", "이있는", "으로서", "이상의"))]
+    ['을', '이', '으로', None]
+    """
+    found = _UNSPACED.match(eojeol_rest)
+    return (found[0], _table()[0][found[0]]) if found else None
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from dsgloss.documents import Segment, SegmentKind
+from dsgloss.english import content_words, words
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.linting.page import Page
-from dsgloss.linting.renderings import agreement
+from dsgloss.linting.renderings import agreement, rendering
 
 _NUMBER = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]")
@@ -34,6 +35,18 @@ def faithful_source(page: Page, number: int, missing: str) -> Segment | None:
         return None
     in_step = page.is_in_step or _keeps_step(page, number, aligned)
     return theirs if in_step and _renders(ours.text, theirs.text, missing) else None
+
+
+def shows_step(page: Page, number: int, source: Segment, missing: str) -> bool:
+    """Tell whether a segment surely renders its source: the file says so, or a word beside the missing term does.
+
+    Lists that are sorted anew in each language have as many short segments, none of which renders its neighbour.
+    """
+    segment = page.document.segments[number]
+    if page.document.original is not None or segment.key:
+        return True
+    others = set(content_words(source.text)) - set(words(missing))
+    return any(rendering(segment.text, word) for word in others)
 
 
 def _keeps_step(page: Page, number: int, aligned: int) -> bool:

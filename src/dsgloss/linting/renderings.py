@@ -95,6 +95,15 @@ def speaks_of(english: str, korean_term: str) -> bool:
     return any(_has_related(rendered, word) or _sounds(korean_term, word) for word in words(english))
 
 
+def is_everyday(korean: str) -> bool:
+    """Tell whether a Korean word is one of everyday language, which a text may have without meaning any term.
+
+    >>> is_everyday("과정"), is_everyday("매개변수")
+    (True, False)
+    """
+    return korean in _everyday()
+
+
 def _in_two(one: re.Match[str], other: re.Match[str], word: str) -> Rendering | None:
     """Read one English word from two eojeols: 데이터 세트 for dataset."""
     if other.start() - one.end() != 1:
@@ -159,6 +168,11 @@ def _nouns(run: str) -> Iterator[str]:
 
 def _has_related(rendered: Mapping[str, frozenset[str]], word: str) -> bool:
     return any(related(english, word) for english in rendered.get(word[:_SHARED_START], ()))
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(row[0] for row in data.rows("general_nouns.tsv"))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dsgloss.korean.hangul import has_hangul
-from dsgloss.korean.josa import repair, split
+from dsgloss.korean.josa import repair, split, split_unspaced
 from dsgloss.linting.brackets import closing_quotes
 from dsgloss.linting.consequences import Change, Rewording, consequences
 from dsgloss.linting.finding import Applicability, Fix
@@ -60,7 +60,7 @@ def _particle(use: Use, term: str, reading: str | None) -> tuple[int, str, str]:
         return end, spaced[0], repair(term, spaced[1], reading)
     at = _after_bracket(text, closing_quotes(text, end))
     run = _EOJEOL_REST.match(text, at)
-    found = split(run[0]) if run else None
+    found = split(run[0]) or split_unspaced(run[0]) if run else None
     if found is None or _EITHER_FORM.match(text, at) or (text[at - 1] in ")）]" and not _fits(use, found[0])):
         return end, "", ""
     return at, found[0], repair(term, found[0], reading)

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from dsgloss.korean.edges import Edge, edge_after, is_nominalised_verb, left_edge, right_edge
+from dsgloss.korean.beside_verbs import is_dependent, is_nominalised_verb
+from dsgloss.korean.edges import Edge, edge_after, ends_loanword, left_edge, right_edge
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.lookup.folding import Folded
 
@@ -43,7 +44,7 @@ class Surroundings:
         if left is Edge.BROKEN:
             return None
         composed = self._composed(start, end)
-        if left is Edge.COMPOUND and len(composed) < _LONG_ENOUGH_TO_END_COMPOUNDS:
+        if left is Edge.COMPOUND and not self._ends_compound(start, composed):
             return None
         after = self._composed(end, end + _SIGHT)
         right = _right(composed, after)
@@ -51,7 +52,13 @@ class Surroundings:
             return None
         if composed[-1] == "기" and is_nominalised_verb(self._before(start), composed, after):
             return None
+        if len(composed) == 1 and is_dependent(self._before(start), composed, after):
+            return None
         return Place(start, end, composed, left, right)
+
+    def _ends_compound(self, start: int, composed: str) -> bool:
+        is_long = len(composed) >= _LONG_ENOUGH_TO_END_COMPOUNDS
+        return is_long and not ends_loanword(self._before(start), composed)
 
     def _left(self, start: int) -> Edge:
         if start == 0 or self._text[start - 1].isspace():

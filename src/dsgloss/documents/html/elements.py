@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dsgloss.documents.model import MarkKind, SegmentKind
 
 # The kind of what stands in the element; what is inside a list or a table, but not in an item, is a paragraph again.
@@ -29,6 +31,8 @@ MARKS = {
 
 # What stands in these is not HTML: it ends at the closing tag and nowhere else.
 RAW = frozenset({"script", "style", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext"})
+# The types of script elements that hold HTML to be shown later, not a program.
+TEMPLATES = re.compile(r"text/(?:html|template|(?:x|ng)-[a-z-]*(?:template|tmpl|handlebars|mustache))\Z", re.IGNORECASE)
 # What stands in these is no text to read, or none in a line.
 UNSEEN = frozenset({"svg", "math", "template", "canvas"})
 

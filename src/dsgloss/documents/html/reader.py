@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dsgloss.documents.html.attributes import shown_attributes
-from dsgloss.documents.html.elements import BLOCKS, GROUPS, RAW, UNSEEN
+from dsgloss.documents.html.elements import BLOCKS, GROUPS, RAW, TEMPLATES, UNSEEN
 from dsgloss.documents.html.flow import Flow
 from dsgloss.documents.html.left_out import Nesting, is_left_out
 from dsgloss.documents.html.tags import HtmlTag, html_tag_at
@@ -83,6 +83,9 @@ class _Reader:
         return self._read_tag(position, tag) if tag else position + 1
 
     def _read_tag(self, position: int, tag: HtmlTag) -> int:
+        if self._is_template(tag):
+            self._flow.end(position, tag.end)
+            return tag.end
         if tag.role is not Role.CLOSES:
             left_out = is_left_out(self._text, tag)
             if left_out or tag.name in RAW or tag.name in UNSEEN:
@@ -95,6 +98,12 @@ class _Reader:
         else:
             self._flow.inline(position, tag)
         return tag.end
+
+    def _is_template(self, tag: HtmlTag) -> bool:
+        """Tell whether a tag begins or ends HTML that a script element holds for later."""
+        kind = tag.attributes.get("type")
+        is_html = kind is not None and TEMPLATES.match(self._text[slice(*kind)].strip()) is not None
+        return tag.name == "script" and (tag.role is Role.CLOSES or is_html)
 
     def _leave_out(self, position: int, tag: HtmlTag) -> int:
         """Leave out the element that `tag` opens, with what stands in it; only the tag if it is never closed."""

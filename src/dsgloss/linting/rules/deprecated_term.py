@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Page, Use, finding
 from dsgloss.linting.prose import is_english
@@ -51,7 +52,8 @@ def _finding(page: Page, use: Use, senses: Sequence[Sense]) -> Finding:
     targets = [term for each in senses for term in replacements(each.concept)]
     expected = list(dict.fromkeys(term.text for term in targets))
     is_explained = any(use.is_in_bracket_after(text) for text in expected)
-    is_certain = not (use.occurrence.is_ambiguous or is_explained) and source_agrees(page, use, sense.concept)
+    is_meant = source_agrees(page, use, sense.concept) or _is_respelled(sense, expected)
+    is_certain = is_meant and not (use.occurrence.is_ambiguous or is_explained)
     found = use.occurrence.text
     message = (
         say(
@@ -83,6 +85,12 @@ def replacements(concept: Concept) -> Sequence[Term]:
     if preferred is not None:
         return (preferred,)
     return concept.approved(KOREAN) or concept.approved(ENGLISH)[:1]
+
+
+def _is_respelled(sense: Sense, expected: Sequence[str]) -> bool:
+    """Tell whether what to write spells the same loanword: 메시지 means what 메세지 means, whatever the source says."""
+    english = [term.text for term in sense.concept.terms_in(ENGLISH)]
+    return any(sounds_alike(sense.term.text, text) and sounds_alike(expected[0], text) for text in english if expected)
 
 
 def source_agrees(page: Page, use: Use, concept: Concept) -> bool:

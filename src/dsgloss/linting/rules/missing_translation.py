@@ -24,11 +24,12 @@ from collections.abc import Iterator
 
 from dsgloss.documents import Segment
 from dsgloss.english import content_words
-from dsgloss.linting.bitexts import faithful_source
+from dsgloss.korean.phonetics import sounds_alike
+from dsgloss.linting.bitexts import faithful_source, shows_step
 from dsgloss.linting.expected import expects_translation, is_inside_a_word
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Page, finding
-from dsgloss.linting.renderings import rendering
+from dsgloss.linting.renderings import is_everyday, rendering
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.spelling import is_variant
 from dsgloss.lookup import Occurrence
@@ -37,6 +38,8 @@ from dsgloss.model import KOREAN
 
 INFO = RuleInfo("DSG004", "missing-translation", Severity.WARNING, needs_source=True)
 _FEW_WORDS = 8
+# What adjectives end in before a noun, and few nouns do.
+_ADNOMINAL = frozenset("은는운")
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -61,12 +64,14 @@ def _findings(page: Page, number: int, source: Segment, occurrence: Occurrence) 
         return
     expected, term = [term.text for term in concept.approved(KOREAN)], occurrence.sense.term.text
     instead = rendering(segment.text, term)
+    if instead is None and not (page.is_in_step or shows_step(page, number, source, term)):
+        return
     found = segment.text[instead.start : instead.end] if instead else None
     if found is None and len(content_words(source.text)) > _FEW_WORDS:
         return
     if found is not None and is_variant(found, expected[0], term):
         return  # a matter of spelling
-    is_sure = instead.is_usual if instead else len(content_words(term)) > 1
+    is_sure = instead.is_usual and not _says_little(found or "", term) if instead else len(content_words(term)) > 1
     yield finding(
         INFO,
         page,
@@ -77,6 +82,14 @@ def _findings(page: Page, number: int, source: Segment, occurrence: Occurrence) 
         concept=concept.id,
         expected=expected,
     )
+
+
+def _says_little(found: str, term: str) -> bool:
+    """Tell whether a rendering may be no noun of the subject: an everyday word, or an adjective as 밝은 is.
+
+    The English word in Hangul (섹션 for section) is what it is, however common.
+    """
+    return not sounds_alike(found, term) and (is_everyday(found) or found[-1:] in _ADNOMINAL)
 
 
 def _message(term: str, expected: str, instead: str | None) -> str:

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from dsgloss.documents import Segment
 from dsgloss.english import content_words, related
 from dsgloss.korean.hangul import has_hangul
-from dsgloss.linting.bitexts import faithful_source
+from dsgloss.linting.bitexts import faithful_source, shows_step
 from dsgloss.linting.expected import expects_translation, is_inside_a_word
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Page, Use, finding
@@ -80,6 +80,7 @@ def _findings(page: Page, use: Use, lost: Occurrence) -> Iterator[Finding]:
     if (
         source is None
         or len(content_words(source.text)) > _FEW_WORDS
+        or not shows_step(page, use.number, source, lost.text)
         or _share_words(lost.sense.concept, use.occurrence.sense.concept)
     ):
         return

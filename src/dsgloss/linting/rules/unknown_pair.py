@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from dsgloss.documents import MarkKind, Segment, SegmentKind
 from dsgloss.english import content_words
-from dsgloss.korean.edges import known_nouns
+from dsgloss.korean.compounds import known_nouns
 from dsgloss.linting.brackets import Bracket, bracket_after
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Page, finding

@@ -25,7 +25,7 @@ from functools import lru_cache
 
 from dsgloss.documents import Segment
 from dsgloss.korean.edges import Edge
-from dsgloss.korean.hangul import is_syllable
+from dsgloss.korean.hangul import has_hangul, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.observation import Case, Counts, Observation
@@ -58,9 +58,10 @@ def observe(page: Page) -> Observation:
     counts: dict[str, Counter[str]] = {}
     for case in cases:
         counts.setdefault(case.concept, Counter())[case.wording] += 1
-    for concept in (use.occurrence.sense.concept.id for use in page.uses):
-        if (spelling := spellings.of.get(concept)) is not None:
-            counts.setdefault(concept, Counter())[spelling] += 1
+    for use in page.prose_uses if spellings.known else ():
+        concept = use.occurrence.sense.concept.id
+        if concept in spellings.of and has_hangul(use.occurrence.text):  # a name in code says nothing of the Korean
+            counts.setdefault(concept, Counter())[spellings.of[concept]] += 1
     return Observation(counts=counts, cases=tuple(cases))
 
 
@@ -91,7 +92,7 @@ class _Spellings:
 
     def __init__(self, known: Mapping[str, Sequence[_Transliteration]]) -> None:
         self.known = known
-        # All terms of a concept are counted under the one that is spelled this way.
+        # All Korean terms of a concept are counted under the one that is spelled this way.
         self.of = {one.concept.id: one.term.text for several in known.values() for one in several}
         self._longest = 1 + max((len(one.term.text) for several in known.values() for one in several), default=0)
         self._openings = frozenset(key[:length] for key in known for length in range(len(key) + 1))

@@ -1,0 +1,55 @@
+"""What looks like a noun and is none: a verb made a noun in 기, and a syllable that only helps a verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dsgloss.korean.hangul import decompose, is_syllable
+
+_OBJECT = re.compile(r"[을를]\s+$")
+_OF_VERBS_IN_GI = re.compile(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
+_HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
+_CONNECTIVE = re.compile(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Helping:
+    """What a verb before a dependent noun ends in, and which verb follows the noun."""
+
+    final: str
+    verb: re.Pattern[str]
+
+
+_DEPENDENT = {
+    "수": _Helping("ㄹ", re.compile(r"(?:는|도|가|만)?\s?(?:있|없|밖에)")),
+    "줄": _Helping("ㄹ", re.compile(r"(?:은|을|도|만)?\s?(?:알|아는|안다|모르|몰)")),
+    "적": _Helping("ㄴ", re.compile(r"(?:이|은|도)?\s?(?:있|없)")),
+}
+
+
+def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
+    """Tell whether what looks like a noun in 기 is a verb: it has an object and a purpose, or helps another verb.
+
+    >>> is_nominalised_verb("영향을 ", "주기", " 때문에"), is_nominalised_verb("알려 ", "주기", "만 한다")
+    (True, True)
+    >>> is_nominalised_verb("갱신 ", "주기", "를 바꾼다")
+    False
+    """
+    if not noun.endswith("기"):
+        return False
+    has_object = _OBJECT.search(before) is not None and _OF_VERBS_IN_GI.match(rest) is not None
+    helps = noun in _HELPING and _CONNECTIVE.search(before) is not None
+    return has_object or helps
+
+
+def is_dependent(before: str, noun: str, rest: str) -> bool:
+    """Tell whether a noun of one syllable only helps a verb: 할 수 있다 speaks of no number, 쓸 줄 알다 of no line.
+
+    >>> is_dependent("찾을 ", "수", " 없다"), is_dependent("전체 ", "수", "는 많다")
+    (True, False)
+    """
+    helping = _DEPENDENT.get(noun)
+    if helping is None or not before.endswith(" ") or not is_syllable(before.rstrip()[-1:]):
+        return False
+    return decompose(before.rstrip()[-1]).final == helping.final and helping.verb.match(rest) is not None
