@@ -34,12 +34,16 @@ class Record:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Describe the fields by their docstrings."""
-        from dsgloss.model.field_docs import field_docs  # late: only schemas for editors tell
+        """Describe the record and its fields by their docstrings."""
+        from inspect import cleandoc  # late: only schemas for editors tell
+
+        from dsgloss.model.field_docs import field_docs
 
         schema = handler(core)
         told = field_docs(cast("Hashable", cls))
-        for name, described in handler.resolve_ref_schema(schema)["properties"].items():
+        resolved = handler.resolve_ref_schema(schema)
+        resolved["description"] = cleandoc(cls.__doc__ or "")
+        for name, described in resolved["properties"].items():
             described["description"] = told[name]
         return schema
 
