@@ -50,6 +50,8 @@ CASES = [
     ("온도가 퀴리 온도(Curie temperature)보다 높다.", "퀴리 온도", "the bracket speaks of the nearer of two words"),
     ("이는 느긋한 평가(lazy evaluation)를 한다.", "느긋한 평가", "the modifier is in the English"),
     ("지운 객체는 떠도는 참조(dangling reference)를 남긴다.", "떠도는 참조", "the modifier is in the English"),
+    ("인자는 값에 의한 호출(call by value)로 넘긴다.", "값에 의한 호출", "의한 makes a modifier of what is before it"),
+    ("화면을 다시 그리기(repaint)로 바꾼다.", "다시 그리기", "다시 renders what the English word begins with"),
     ("이를 흔히 미세 조정(fine-tuning)이라 한다.", "미세 조정", "an adverb that the English does not speak of"),
     ("어긋남은 쿨백-라이블러 발산(Kullback–Leibler divergence)으로 잰다.", "쿨백-라이블러 발산",
      "an en dash joins two names"),

@@ -32,6 +32,7 @@ _ADVERBIAL = re.compile(
     r"(?:에서|에게|에|으로|까지|부터|처럼|마다|(?:에|에서|으로|로)[는도]"
     r"|하며|하고|하여|해서|지만|거나|는데|이고|이며|으며|[가-힣]면|니다|[했한]다)$"
 )
+_ADNOMINAL = frozenset({"의한", "대한", "따른", "관한", "인한", "기반한", "근거한", "기초한"})
 # What joins words inside a term does not begin one: 열(column)/행(row).
 _JOINING_SIGNS = " \t\n/·‧ㆍ&~"
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
@@ -169,7 +170,9 @@ def phrase_part(window: Window) -> Window:
     """
     words = [*_WORD.finditer(window.text)][-MAX_EOJEOLS:]
     last = len(words) - (2 if words and len(words[-1][0]) == 1 else 1)
-    first = next((n for n in range(last, 0, -1) if _is_adverbial(words[n - 1][0])), 0)
+    first = next(
+        (n for n in range(last, 0, -1) if _is_adverbial(words[n - 1][0]) and not _is_adnominal(words[n][0])), 0
+    )
     start = words[first].start() if words else 0
     return replace(window, start=window.start + start, text=window.text[start:]) if start else window
 
@@ -187,6 +190,11 @@ def content_part(content: str, window: Window) -> Window:
     is_long = len(words) > MAX_CONTENT and not _LATIN_END.search(window.text)
     start = words[-_TELLING].start() if is_long else 0
     return Window(start, len(content), content[start:], "", "")
+
+
+def _is_adnominal(word: str) -> bool:
+    """Tell whether a word makes what is before it a modifier of the noun that follows: 값에 의한 호출."""
+    return word in _ADNOMINAL
 
 
 def _is_adverbial(word: str) -> bool:
