@@ -47,7 +47,7 @@ model:models entity:entities class:classes batch:batches train:training tuned:tu
 encode:encoder generation:generative optimize:optimizer optimise:optimization classify:classification
 converge:convergence sparse:sparsity dependent:dependency efficient:efficiency available:availability
 scalable:scalability readable:readability parse:parser normal:normalize quantize:quantization
-verify:verification attention:attentions
+verify:verification attention:attentions bias:biasedness bounded:boundedness
 """.split()
 
 UNRELATED = """

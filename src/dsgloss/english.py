@@ -37,7 +37,7 @@ _ACRONYM = re.compile(
 )
 _ENDING = re.compile(
     r"(?:[bdglmnprt]?(?:ing|e?d|er|or)|e|y|ied|ying|e?s|i?es|(?:ific|ic|[ai]t|i[sz])?(?:at)?(?:ions?)|i?al|ally|ly|ives?"
-    r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|[ai]b(?:l[ey]|ilit(?:y|ies)))?"
+    r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|(?:ed)?ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|[ai]b(?:l[ey]|ilit(?:y|ies)))?"
 )
 
 _TERM_WORD = re.compile(r"[^\W_]+[+#]*")

@@ -41,6 +41,20 @@ CASES = [
     ("메뉴에서 내보내기(export)를 고른다.", "내보내기", "a verb made a noun is a term by itself"),
     ("정확도와 속도의 절충(trade-off)을 찾는다.", "절충", "one Korean word renders a compound"),
     ("두 변수의 공분산(covairance)을 구한다.", "공분산", "a slip of the pen in the English"),
+    ("보의 처짐(deflection)을 잰다.", "처짐", "a verb made a noun, not the end of a sentence"),
+    ("순서가 늦은 일은 굶주림(starvation)에 빠진다.", "굶주림", "a verb made a noun, not the end of a sentence"),
+    ("코드에서 이음매(seam)를 찾는다.", "이음매", "the analyser does not know the word, the lexicon does"),
+    ("물의 깊이(depth)를 잰다.", "깊이", "the analyser takes the noun for an adverb"),
+    ("먼저 자료의 이상치(outlier)를 지운다.", "이상치", "치 seems to be an ending where the text is cut off"),
+    ("두 스레드가 같은 락(lock)을 기다린다.", "락", "a loanword of one syllable that by itself may be anything"),
+    ("온도가 퀴리 온도(Curie temperature)보다 높다.", "퀴리 온도", "the bracket speaks of the nearer of two words"),
+    ("이는 느긋한 평가(lazy evaluation)를 한다.", "느긋한 평가", "the modifier is in the English"),
+    ("지운 객체는 떠도는 참조(dangling reference)를 남긴다.", "떠도는 참조", "the modifier is in the English"),
+    ("인자는 값에 의한 호출(call by value)로 넘긴다.", "값에 의한 호출", "의한 makes a modifier of what is before it"),
+    ("화면을 다시 그리기(repaint)로 바꾼다.", "다시 그리기", "다시 renders what the English word begins with"),
+    ("이를 흔히 미세 조정(fine-tuning)이라 한다.", "미세 조정", "an adverb that the English does not speak of"),
+    ("어긋남은 쿨백-라이블러 발산(Kullback–Leibler divergence)으로 잰다.", "쿨백-라이블러 발산",
+     "an en dash joins two names"),
 ]  # fmt: skip
 
 
@@ -55,6 +69,12 @@ def only_pair(text: str) -> Mention:
 def test_the_term_begins_where_its_counterpart_does(sentence: str, expected: str, why: str) -> None:
     """The Korean string is what the bracket renders, no more and no less."""
     assert only_pair(sentence).ko == expected, why
+
+
+def test_a_slash_between_two_pairs_belongs_to_neither() -> None:
+    """What joins two terms, each with its bracket, begins none of them."""
+    pairs = [mention for mention in extract_text("열(column)/행(row)을 바꾼다.") if mention.relation.is_pair]
+    assert [(pair.ko, pair.en) for pair in pairs] == [("열", "column"), ("행", "row")]
 
 
 def test_the_span_is_the_whole_expression() -> None:

@@ -68,6 +68,8 @@ NOT_STATED = [
     ("attention이라고 하는 기법이 있다.", "what follows is a class, not another name"),
     ("값을 학습률이라고 하는 config에 넣는다.", "neither sound nor lexicon joins the two"),
     ("파일 경로(str)를 넘긴다.", "a type"),
+    ("거래 파일(CSV/엑셀)을 넣는다.", "two kinds of file"),
+    ("문장 사이에 끼워 넣은 것(embedding)을 본다.", "것 stands for what was said before"),
     ("두 지점 사이의 짧은 시간(ms)을 잰다.", "a unit"),
     ("시퀀스 유형(tf.SequenceType)을 쓴다.", "a name in code"),
 ]

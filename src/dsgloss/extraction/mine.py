@@ -91,7 +91,7 @@ def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     part = case.window.part
     english = case.inside.english or case.inside.beside or ""
     words = as_meant(eojeols(part, analysed[part.text]), english)
-    words = reachable(words, lambda word: is_meant(word, english))
+    words = reachable(words, lambda phrase: is_meant(phrase, english))
     content = _content(case)
     left_out = (case.inside.hangul or "")[: content.start].split()
     inner = (*map(Eojeol.of, left_out), *eojeols(content, analysed[content.text]))

@@ -21,6 +21,9 @@ from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
 
 _MOST_LETTERS = 0.6
+_NOMINALISING = frozenset({"ᆷ", "음"})
+# Bound nouns that stand for what was said before: 끼워 넣은 것.
+_NO_NAMES = frozenset({"것", "것들", "때문", "뿐", "등"})
 # F1 is the same from 0.65 to 0.75, and a pair that is not there costs a reviewer more than one that is missed.
 PAIRED = 0.75
 """The probability from which a bracket is said to pair the term before it."""
@@ -77,15 +80,31 @@ def _support(case: Case, candidate: Candidate) -> Support:
 
 
 def is_korean(candidate: Candidate) -> bool:
-    """Tell whether a candidate has a Korean word, and does not end in an acronym which the bracket only spells out."""
-    last = candidate.eojeols[-1].content
-    spelled_out = is_acronym(last) and abbreviates(last, candidate.inside.english or "")
-    return not spelled_out and any(_is_nominal(m) for e in candidate.eojeols for m in e.morphemes)
+    """Tell whether a candidate has a Korean noun, and does not end in an acronym which the bracket only spells out."""
+    last = candidate.eojeols[-1]
+    spelled_out = is_acronym(last.content) and abbreviates(last.content, candidate.inside.english or "")
+    if spelled_out or last.content in _NO_NAMES:
+        return False
+    return any(_is_nominal(m) for e in candidate.eojeols for m in e.morphemes) or _is_borne_out(candidate)
+
+
+def _is_borne_out(candidate: Candidate) -> bool:
+    """Tell whether a word that the analyser takes for no noun says the foreign word, by lexicon or by sound.
+
+    깊이(depth) is also an adverb, and 락(lock) by itself may be anything.
+    """
+    last = candidate.eojeols[-1]
+    renders = last.is_known_noun and candidate.explanation.english > 0.0
+    return has_hangul(last.text) and (renders or candidate.likeness >= SOUNDS_ALIKE)
 
 
 def _is_nominal(morpheme: Morpheme) -> bool:
-    """Tell whether a morpheme makes a Korean noun: one itself, or the ending of a verb made one (내보내기)."""
-    return morpheme.tag == "ETN" or (morpheme.is_noun and has_hangul(morpheme.form))
+    """Tell whether a morpheme makes a Korean noun: one itself, or the ending of a verb made one (내보내기, 떨림).
+
+    Before a bracket no sentence ends, so -ㅁ is no final ending there, whatever the analyser says.
+    """
+    is_ending = morpheme.tag == "ETN" or (morpheme.tag == "EF" and morpheme.form in _NOMINALISING)
+    return is_ending or (morpheme.is_noun and has_hangul(morpheme.form))
 
 
 def _is_mere_word(candidate: Candidate) -> bool:

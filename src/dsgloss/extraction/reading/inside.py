@@ -86,7 +86,7 @@ def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:
     if hangul and (not latin or parts[0].script is Script.HANGUL) and not _is_term_list(hangul, latin):
         note = _SENTENCE.search(bare) and " " in bare
         return (Inside(text, Relation.NOTE if note else None, label, hangul=None if note else bare),)
-    if _lists_acronyms(latin) and not hanja:
+    if (_lists_acronyms(latin) or _are_examples(latin, hangul)) and not hanja:
         return (Inside(text, Relation.ENUMERATION),)
     senses = [Inside(text, label=label, original=original) for original in hanja]
     senses += _pairs(latin)
@@ -106,6 +106,11 @@ def _lists_acronyms(latin: Sequence[Part]) -> bool:
         and all(part.script is Script.ACRONYM for part in latin)
         and not any(abbreviates(part.text, first.text) for part in rest)
     )
+
+
+def _are_examples(latin: Sequence[Part], hangul: Sequence[str]) -> bool:
+    """Tell whether an acronym stands in a list with several Korean items, as examples of one kind do."""
+    return len(hangul) > 1 and all(part.script is Script.ACRONYM for part in latin)
 
 
 def _pairs(latin: Sequence[Part]) -> Iterator[Inside]:

@@ -16,7 +16,7 @@ _LABEL = re.compile(rf"({_LABELS})(?:\s*:|,|\s)\s*")
 _LONE_LABEL = re.compile(rf"(?:{_LABELS}):?")
 _LISTING = re.compile(r"\s*[,;、，；]\s*|:\s+|\s+또는\s+|\s+or\s+|\s+[-–—]\s+")
 _JOINING = re.compile(r"\s*[·/ㆍ‧]\s*")
-_LATIN = re.compile(r"(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’.+&\s/-]*")
+_LATIN = re.compile(r"(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’.+&\s/‐-–-]*")
 _HANJA = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
 )
@@ -76,7 +76,10 @@ def _divide(part: Part) -> Iterator[Part]:
     if part.script in {Script.HANJA, Script.ACRONYM} or not _JOINING.search(part.text):
         yield part
         return
-    yield from (_part(item) for item in _JOINING.split(part.text) if item.strip(QUOTES))
+    pieces = [_part(item) for item in _JOINING.split(part.text) if item.strip(QUOTES)]
+    # What an acronym shares a slash with is another of its kind, not its name: CSV/엑셀.
+    are_kinds = {Script.ACRONYM, Script.HANGUL} <= {piece.script for piece in pieces}
+    yield from [part] if are_kinds else pieces
 
 
 def _part(text: str) -> Part:

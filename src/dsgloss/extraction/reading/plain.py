@@ -25,12 +25,14 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
     (Relation.CODE, re.compile(
         r"[_{}<>=\\$#@|^]|::|^[a-z]\w*(?:\.\w+)+$|^[^\"]+\", *\""
         r"|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^[a-zA-Z]$"
+        r"|^[A-Z]{1,2}\d+ ?[-~–] ?[A-Z]{1,2}\d+$"
         r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
         re.ASCII)),
     (Relation.NOTE, re.compile(
         r"\$"
         r"|^(?:예[:,를)시컨\s]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주의?:|단[,:]|출처|자료|사진|그림|표 ?\d"
         r"|선택|필수|생략"
+        r"|(?:fig(?:ure)?|table|section|chapter|appendix|page|eq(?:uation)?|listing)s?\.? ?\d"
         r"|see |(?:optional|note|default)(?:\s*[:=,]|\s*$|s? to )"
         r"|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
 )  # fmt: skip

@@ -32,6 +32,9 @@ _ADVERBIAL = re.compile(
     r"(?:에서|에게|에|으로|까지|부터|처럼|마다|(?:에|에서|으로|로)[는도]"
     r"|하며|하고|하여|해서|지만|거나|는데|이고|이며|으며|[가-힣]면|니다|[했한]다)$"
 )
+_ADNOMINAL = frozenset({"의한", "대한", "따른", "관한", "인한", "기반한", "근거한", "기초한"})
+# What joins words inside a term does not begin one: 열(column)/행(row).
+_JOINING_SIGNS = " \t\n/·‧ㆍ&~"
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
@@ -98,8 +101,12 @@ class Eojeol:
 
     @cached_property
     def is_known_noun(self) -> bool:
-        """Whether the lexicon has it as it stands, though the analyser sees a particle in it (푸리에: 푸리, 에)."""
-        return self.text in constituents() and not any(m.tag.startswith("E") for m in self.morphemes)
+        """Whether the lexicon has it as it stands, though the analyser sees a particle in it (푸리에: 푸리, 에).
+
+        Where a text is cut off at a bracket, the analyser may see the end of a sentence, too (이상치: 이상하지).
+        """
+        is_inflected = any(m.tag.startswith("E") and m.tag != "EF" for m in self.morphemes)
+        return not is_inflected and self.text in constituents()
 
     @cached_property
     def is_bare(self) -> bool:
@@ -143,7 +150,7 @@ def window_before(text: str, bracket_start: int) -> Window:
     opened = before[start - 1] if start else ""
     attached = opened.strip() and opened not in OPENING_QUOTES + OPENING_SIGNS
     start += _particle_length(before[start:end]) if attached else 0
-    start += len(before[start:end]) - len(before[start:end].lstrip())
+    start += len(before[start:end]) - len(before[start:end].lstrip(_JOINING_SIGNS))
     return Window(
         floor + start,
         floor + end,
@@ -163,7 +170,9 @@ def phrase_part(window: Window) -> Window:
     """
     words = [*_WORD.finditer(window.text)][-MAX_EOJEOLS:]
     last = len(words) - (2 if words and len(words[-1][0]) == 1 else 1)
-    first = next((n for n in range(last, 0, -1) if _is_adverbial(words[n - 1][0])), 0)
+    first = next(
+        (n for n in range(last, 0, -1) if _is_adverbial(words[n - 1][0]) and not _is_adnominal(words[n][0])), 0
+    )
     start = words[first].start() if words else 0
     return replace(window, start=window.start + start, text=window.text[start:]) if start else window
 
@@ -181,6 +190,11 @@ def content_part(content: str, window: Window) -> Window:
     is_long = len(words) > MAX_CONTENT and not _LATIN_END.search(window.text)
     start = words[-_TELLING].start() if is_long else 0
     return Window(start, len(content), content[start:], "", "")
+
+
+def _is_adnominal(word: str) -> bool:
+    """Tell whether a word makes what is before it a modifier of the noun that follows: 값에 의한 호출."""
+    return word in _ADNOMINAL
 
 
 def _is_adverbial(word: str) -> bool:
@@ -211,22 +225,25 @@ def eojeols(window: Window, morphemes: Sequence[Morpheme]) -> tuple[Eojeol, ...]
     return tuple(found)
 
 
-def reachable(words: Sequence[Eojeol], is_meant: Callable[[Eojeol], bool]) -> tuple[Eojeol, ...]:
+def reachable(words: Sequence[Eojeol], is_meant: Callable[[Sequence[Eojeol]], bool]) -> tuple[Eojeol, ...]:
     """Keep the eojeols, from the right, that can belong to one noun phrase ending at the last one.
 
-    A word that the bracket speaks of can, whatever its form: 끌어서 놓기(drag and drop).
+    A word that the bracket speaks of can, whatever its form: 끌어서 놓기(drag and drop). `is_meant` tells it of the
+    first of some words.
     """
-    kept: list[Eojeol] = []
+    kept: tuple[Eojeol, ...] = ()
     for word in reversed(words[-MAX_EOJEOLS:]):
-        if kept and not (_leads_on(word, kept[-1]) or is_meant(word)):
+        if kept and not (_leads_on(word, kept[0]) or is_meant((word, *kept))):
             break
-        kept.append(word)
-    return tuple(reversed(kept))
+        kept = (word, *kept)
+    return kept
 
 
 def _leads_on(word: Eojeol, following: Eojeol) -> bool:
     """Tell whether a word may belong to the noun phrase that goes on with the following one."""
     tags = [m.tag for m in word.morphemes]
+    if tags == ["MAG"]:
+        return False
     if word.is_known_noun:
         return True
     if word.last_tag == "ETM":

@@ -13,13 +13,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dsgloss.english import content_words
-from dsgloss.extraction.lexicon import constituents, renders
+from dsgloss.extraction.lexicon import constituents, is_known_english, renderings, renders
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.wording import Form, lookup_forms
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 
 _LONGEST_CONSTITUENT = 6
 _LONGEST_COMPOUND = 3
+_LEAST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
         if not own and not right and number + 1 < len(eojeols):
             used = _cover_joined(eojeols[number], eojeols[number + 1], forms, unused)
             own, covered = (size, covered + len(eojeols[number + 1].content)) if used else (0, covered)
+        if not own and right and _renders_prefix(eojeols[number].content, words, unused):
+            own = size
         unused -= used
         covered += own
         length += size
@@ -75,6 +78,17 @@ def _cover_joined(left: Eojeol, right: Eojeol, forms: Sequence[Form], unused: fr
     """Find a word that two eojeols render together, as 사용자 정의 renders custom."""
     joined = left.text + right.content
     return next((own for form, own in forms if own <= unused and renders(joined, form)), frozenset())
+
+
+def _renders_prefix(korean: str, words: Sequence[str], unused: frozenset[int]) -> bool:
+    """Tell whether some Korean renders what a word begins with that is used already: 다시 of re in repaint."""
+    prefixes = [prefix for prefix in renderings(korean) if len(prefix) > 1]
+    used = [word for number, word in enumerate(words) if number not in unused]
+    return any(
+        word.startswith(prefix) and len(word) >= len(prefix) + _LEAST_STEM and is_known_english(word[len(prefix) :])
+        for word in used
+        for prefix in prefixes
+    )
 
 
 def _cover(eojeol: Eojeol, english: str, unused: frozenset[int]) -> tuple[int, frozenset[int]]:

@@ -12,9 +12,12 @@ from dsgloss.extraction.weighing.explain import explain_words, words_of
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 
 
-def is_meant(word: Eojeol, english: str) -> bool:
-    """Tell whether some of the English renders a word, or sounds like it."""
-    return explain_words([word], english)[0].english > 0.0
+def is_meant(phrase: Sequence[Eojeol], english: str) -> bool:
+    """Tell whether English that the other words of a phrase leave over renders its first one, or sounds like it.
+
+    온도가 퀴리 온도(Curie temperature) has one temperature only, which is the nearer one.
+    """
+    return explain_words(phrase, english)[0].first > 0.0
 
 
 def as_meant(words: Sequence[Eojeol], english: str) -> tuple[Eojeol, ...]:
