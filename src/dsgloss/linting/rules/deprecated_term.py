@@ -4,8 +4,9 @@ The preferred term takes its place, and the particle after it changes with it. C
 sentences are left alone, and so is an original that follows the approved term in brackets.
 
 Where the word may mean another concept, where the source text does not speak of the concept, or where the term in
-brackets only explains the one before it, the finding is a hint without a fix. Where the glossary approves several
-terms and prefers none, a person has to choose.
+brackets only explains the one before it, the finding is a hint without a fix. Another spelling of the same loanword
+(메세지 for 메시지) is wrong whatever the source text says. Where the glossary approves several terms and prefers none,
+a person has to choose.
 
 Glossary:
     - {id: fine-tuning, ko: [미세 조정, {term: 파인튜닝, status: deprecated}], en: [fine-tuning]}

@@ -5,8 +5,8 @@ source segment that is surely rendered by this one, and a term that is missing b
 names do not count, nor do single words that are verbs. Another rendering of the term has to be seen, unless the
 segment is short.
 
-The finding is a hint where the other rendering usually means something else, or where none is seen of a single word.
-Nothing is fixed: what to write depends on the sentence.
+The finding is a hint where the other rendering usually means something else or is an everyday word, or where none is
+seen of a single word. Nothing is fixed: what to write depends on the sentence.
 
 Glossary:
     - {id: fine-tuning, ko: [미세 조정], en: [fine-tuning]}

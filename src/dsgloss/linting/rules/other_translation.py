@@ -2,8 +2,8 @@
 
 The source text uses a term whose translation is missing, and in its place stands a Korean term of another concept, of
 which the source does not speak. Reported is only what cannot be read otherwise: a short segment surely renders its
-source, one term is missing and one is too many, the two stand at like places, and no other word of the source may be
-rendered by the one that stands there.
+source, as the file or another word of it shows, one term is missing and one is too many, the two stand at like places,
+and no other word of the source may be rendered by the one that stands there.
 
 Nothing is fixed, since the sentence may have been written around the other term.
 

@@ -6,7 +6,7 @@ taken for the term. Words that mean something else, and other terms of the gloss
 
 Where there is a source text, it has to speak of the concept. The fix is safe and changes the particle with the word.
 A hint without a fix are words of two syllables where there is no source text, and a spelling that the texts of
-a run keep to: one that they have more than three times, and more often than all terms of the concept.
+a run keep to: one that they have more than three times, and more often than all Korean terms of the concept.
 
 Glossary:
     - {id: message, ko: [메시지], en: [message]}
