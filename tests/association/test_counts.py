@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from association.bitext import document, pair
 from dsgloss.association import merge, pair_documents
-from dsgloss.association.counts import BlockId, Counts, Seen, Sides
+from dsgloss.association.sides import BlockId, Counts, Seen, Sides
 from dsgloss.association.table import table
 from dsgloss.korean.kiwi import kiwi
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dsgloss.association.compare import Comparison
-from dsgloss.association.counts import BlockId, Counts, Seen, Sides
 from dsgloss.association.linking import Judged, link
+from dsgloss.association.sides import BlockId, Counts, Seen, Sides
 from dsgloss.association.table import Table, table
 
 Blocks = list[tuple[str, str]]

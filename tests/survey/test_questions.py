@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dsgloss import Citation, Concept, Condition, Term
-from dsgloss.association.counts import BlockId
+from dsgloss.association.sides import BlockId
 from dsgloss.documents import beside, parse_document
 from dsgloss.korean.kiwi import kiwi
 from dsgloss.model.data import packed, unpacked

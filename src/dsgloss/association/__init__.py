@@ -2,22 +2,32 @@
 
 A map (one document with its original), an associative and commutative reduce, and
 a pure finalising step; so any split of the texts over any number of workers gives the same associations.
+
+What it gives is imported when first used: an answer of a survey holds what was counted, and counts nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from dsgloss.association.association import Association, association
-from dsgloss.association.compare import Comparison
-from dsgloss.association.counts import Counts, Sides, count, merge, sides_of
-from dsgloss.association.evidence import judged
-from dsgloss.association.linking import link
-from dsgloss.association.propose import propose
-from dsgloss.association.table import table
-from dsgloss.association.validity import require_valid
-from dsgloss.documents import Document
-from dsgloss.korean.morphology import Analyser
+from dsgloss.lazy import importing
+
+if TYPE_CHECKING:
+    from dsgloss.association.association import Association
+    from dsgloss.association.counts import sides_of
+    from dsgloss.association.pairing import associations, pair_documents
+    from dsgloss.association.proposing import propose
+    from dsgloss.association.sides import Counts, Sides, merge
+    from dsgloss.association.validity import require_valid
+
+_HOMES = {
+    "dsgloss.association.association": ("Association",),
+    "dsgloss.association.counts": ("sides_of",),
+    "dsgloss.association.pairing": ("associations", "pair_documents"),
+    "dsgloss.association.proposing": ("propose",),
+    "dsgloss.association.sides": ("Counts", "Sides", "merge"),
+    "dsgloss.association.validity": ("require_valid",),
+}
 
 __all__ = [
     "Association",
@@ -31,17 +41,4 @@ __all__ = [
     "sides_of",
 ]
 
-
-def pair_documents(documents: Iterable[Document], analyser: Analyser) -> Counts:
-    """Count in documents that bring their originals with them, or have them beside them (`documents.beside`)."""
-    return merge(count(document, analyser) for document in documents)
-
-
-def associations(counts: Counts, minimum: int = 2, least: float = 0.8) -> tuple[Association, ...]:
-    """Pair the candidates that meet in at least `minimum` blocks with a confidence of at least `least`.
-
-    They are ordered by confidence, the highest first. The same counts give the same associations.
-    """
-    seen = table(counts, minimum)
-    linked = link(map(judged, Comparison(seen, minimum).pairs()), seen, minimum)
-    return tuple(association(one, seen) for one in linked if one.confidence >= least)
+__getattr__ = importing(__name__, _HOMES)

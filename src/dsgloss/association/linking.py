@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from dsgloss.association.counts import BlockId
 from dsgloss.association.forms import parts
 from dsgloss.association.pairs import Pair
+from dsgloss.association.sides import BlockId
 from dsgloss.association.table import Table
 from dsgloss.english import english_key
 from dsgloss.korean.spacing import term_key

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dsgloss.association.counts import BlockId, Counts, Seen
+from dsgloss.association.sides import BlockId, Counts, Seen
 from dsgloss.model import Contingency
 
 Sights = Mapping[BlockId, Seen]

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from dsgloss.association import Association, Counts
-from dsgloss.association.counts import BlockId, Seen
 from dsgloss.association.forms import parts
+from dsgloss.association.sides import BlockId, Seen
 from dsgloss.english import english_key
 from dsgloss.korean.spacing import term_key
 

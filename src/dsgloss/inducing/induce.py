@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dsgloss.association import Association, Counts, associations
-from dsgloss.association.counts import BlockId, Seen
 from dsgloss.association.forms import korean_form
+from dsgloss.association.sides import BlockId, Seen
 from dsgloss.english import english_key
 from dsgloss.inducing.bitext import Bitext, Sides, bitext
 from dsgloss.inducing.induced import Induced, Rendering

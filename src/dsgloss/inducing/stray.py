@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dsgloss.association.counts import Seen
+from dsgloss.association.sides import Seen
 from dsgloss.english import content_words, is_acronym, related
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.window import Eojeol
