@@ -73,6 +73,7 @@ AFTER_A_NOUN = {
             "용으로",
         ],
         *["별로", "형의", "식으로", "내에서", "간의", "급이다", "성은", "당", "끼리", "상의"],
+        *["들간의", "들끼리", "형별로", "화용"],
     ],
     Edge.COMPOUND: ["분석", "평가를", "구조의", "학습률", "인식에서"],
     Edge.BROKEN: [
@@ -124,6 +125,9 @@ def test_left_edge_sees_the_last_eojeol_only() -> None:
         ("구조", "화된", Edge.BROKEN, "so is 구조화"),
         ("학습", "률이", Edge.BROKEN, "so is 학습률"),
         ("기계 학습", "률이", Edge.BROKEN, "the last word counts"),
+        ("열", "경화성을", Edge.BROKEN, "열경화성 is a word, however long what follows the noun is"),
+        ("키", "프레임", Edge.BROKEN, "so is 키프레임"),
+        ("인지", "부조화를", Edge.BROKEN, "so is 인지부조화"),
         ("저장", "하기 위해", Edge.VERB, "a verb, though the lexicon lists 저장하기"),
         ("로그", "를", Edge.PARTICLE, "a particle"),
         ("구조", " 화", Edge.BARE, "another eojeol"),

@@ -66,6 +66,7 @@ def best(query: str) -> Match:
         ("강화", "reinforcement-learning", "강화 학습", Reason.PREFIX),
         ("kuber", "kubernetes", "Kubernetes", Reason.PREFIX),
         ("오늘은 강화 학습을 배운다", "reinforcement-learning", "강화 학습", Reason.PART),
+        ("강화 학습을 쓰는 법", "reinforcement-learning", "강화 학습", Reason.PART),
         ("튜닝", "fine-tuning", "파인튜닝", Reason.PART),
         ("트랜스포머", "transformer", "transformer", Reason.SOUND),
         ("쿠버네티쓰", "kubernetes", "Kubernetes", Reason.SOUND),

@@ -22,6 +22,8 @@ TERMS = (
     "GPT",
     "C++",
     "엔터티|entity",
+    "손실 함수 값|loss value",
+    "주기|period",
 )
 
 
@@ -65,6 +67,9 @@ def found(text: str) -> list[str]:
         ("심층강화학습으로", ["강화학습"], "end of a compound of known nouns"),
         ("모델평가를 한다.", ["모델"], "beginning of a compound of known nouns"),
         ("모델은 모델을 모델로", ["모델"] * 3, "every occurrence"),
+        ("손실함수 값이 작다.", ["손실함수 값"], "one of its spaces, before a single syllable"),
+        ("주기를 늘린다.", ["주기"], "a noun in 기"),
+        ("영향을 주기 때문이다.", [], "the verb 주다"),
         ("", [], "nothing"),
     ],
 )
@@ -120,6 +125,12 @@ def test_what_follows(text: str, right: Edge) -> None:
 def test_inflected_forms_are_marked(text: str, form: Form) -> None:
     """Plurals and verb forms are marked as such; a particle does not inflect a noun."""
     assert [occurrence.form for occurrence in MATCHER.find(text)] == [form]
+
+
+def test_a_term_as_written_wins_over_a_form_of_another() -> None:
+    """The settings of a program are a term of their own, and not several of the term setting."""
+    matcher = Matcher([concept(1, "설정값|setting"), concept(2, "설정 창|settings")])
+    assert [hit.sense.concept.id for hit in matcher.find_all("a setting in the settings")] == ["c1", "c2"]
 
 
 @pytest.mark.parametrize("text", ["그 거대 언어 모델은 모델이다.", "모델링과 민주주의", "학습시킨 모델을"])
