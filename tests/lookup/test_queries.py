@@ -114,6 +114,12 @@ def test_another_noun_is_no_ending() -> None:
     assert best("미세 조정 하는").reason is Reason.INFLECTED
 
 
+def test_a_single_syllable_is_no_part() -> None:
+    """One syllable finds what begins with it, and not the many terms that have it somewhere."""
+    assert [match.concept.id for match in INDEX.lookup("거")] == ["large-language-model"]
+    assert INDEX.lookup("습") == []
+
+
 def test_conditions_do_not_hide_a_concept_from_a_query() -> None:
     """A query has no neighbours that could tell which sense is meant."""
     chip = replace(concept("chip", "칩|chip"), when=Condition(near=("반도체",)))

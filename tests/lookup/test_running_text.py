@@ -24,6 +24,8 @@ TERMS = (
     "엔터티|entity",
     "손실 함수 값|loss value",
     "주기|period",
+    "R",
+    "C#",
 )
 
 
@@ -60,6 +62,9 @@ def found(text: str) -> list[str]:
         ("MoE는 빠르다.", ["MoE"], "particle after Latin letters"),
         ("GPT칩", ["GPT"], "a Korean word after Latin letters"),
         ("C++로 쓴 코드", ["C++"], "signs"),
+        ("C#12로 쓴 코드", ["C#"], "a number behind a sign"),
+        ("R로 쓴 코드", ["R"], "a single letter"),
+        ("RNN으로 푼다.", [], "the first letter of an acronym"),
         ("API키를 넣는다.", ["API키"], "Latin and Hangul"),
         ("모델(model)은", ["모델", "model"], "in a bracket"),
         ("‘모델’과 “로그”", ["모델", "로그"], "quoted"),
