@@ -26,6 +26,8 @@ ACRONYMS = [
     (["지속적 전달(CD)", "지속적 배포(CD)"], ["지속적 배포 | ^CD", "지속적 전달 | ^CD"], "전달 and 배포 differ"),
     (["자연어 처리(NLP)", "자연어 처리(natural language processing)"],
      ["자연어 처리 | natural language processing | ^NLP"], "no text states them together"),
+    (["붙박이 저장소(eMMC)", "붙박이 저장소(embedded storage, eMMC)"],
+     ["붙박이 저장소 | embedded storage | ^eMMC"], "the same Korean and acronym, whatever its letters stand for"),
     (["LLM(Large Language Model)"], [], "without Korean there is nothing to propose"),
 ]  # fmt: skip
 

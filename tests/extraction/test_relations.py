@@ -26,6 +26,7 @@ CASES = [
     ("411호 (2025년 2월 Issue 2)", Relation.DATE),
     ("24일(현지시간) 보도했다.", Relation.NOTE),
     ("결과를 확인한다(예: 정확도가 90%를 넘는지).", Relation.NOTE),
+    ("손실 함수(" + "loss function, " * 14 + "and so on)를 쓴다.", Relation.NOTE),
     ("설정을 바꾼다(max_length=512).", Relation.CODE),
     ("함수를 부른다(model.fit()).", Relation.CODE),
     ("아시아경제(www.asiae.co.kr) 제공", Relation.URL),
