@@ -18,6 +18,7 @@ CONTENTS = [
     ("LLMs", None, "LLMs", None, None),
     ("Hugging Face", "Hugging Face", None, None, None),
     ("DeepSeek", "DeepSeek", None, None, None),
+    ("TensorFlow, TF", "TensorFlow", "TF", None, None),
     ("sampling rate", "sampling rate", None, None, None),
     ("‘fine-tuning’", "fine-tuning", None, None, None),
     ("영어: attention", "attention", None, None, None),
