@@ -34,6 +34,7 @@ CASES = [
     ("“(딥시크 R1은) 데이터 없이 학습했다”고 밝혔다.", Relation.INSERTION),
     ("“그들(경쟁 업체들은) 값을 내렸다”고 말했다.", Relation.INSERTION),
     ("[서울=뉴시스] 28일 보도", Relation.OTHER),
+    ("그 회사(서울 강남)는 컸다.", Relation.OTHER),
 ]
 
 
