@@ -2,7 +2,7 @@
 
 Of each room a fixed sample of mutants is taken (`mutants.py`), as many as EACH says; or those that are named. Each is
 put into a copy of the repository, and the tests of the four rooms that call its function are run there, the most
-specific first. What no test notices is printed. Noting which tests call what takes four minutes, a mutant then seven
+specific first. What no test notices is printed. Noting which tests call what takes four minutes, a mutant then ten
 seconds; with names, only the tests that are new are noted.
 """
 
