@@ -11,7 +11,7 @@ EDITABLE := $(PIP) --no-deps --no-build-isolation --editable .
 # What needs minutes, a browser or other programs; make test leaves it out, .ci/run does not.
 SLOW := tests/website tests/trust tests/test_documentation.py tests/test_pre_commit.py tests/spark tests/supply/test_distribution.py
 
-.PHONY: help demo test test-code test-types test-style test-slow test-spark scale fuzz bench messages rules reference schema lock supply licences audit newest oldest clean
+.PHONY: help demo test test-code test-types test-style test-slow test-spark scale fuzz bench messages rules reference schema mutation lock supply licences audit newest oldest clean
 
 help:
 	@echo "make demo      extract, look up and lint with the texts and the glossary of this repository"
@@ -20,6 +20,7 @@ help:
 	@echo "make test-spark the Spark engine in local mode; needs Java 17 or later"
 	@echo "make scale     measure the Spark engine and write docs/scale.md"
 	@echo "make fuzz      the readers of foreign files under a fuzzer, SECONDS=300, and commands killed at many moments"
+	@echo "make mutation small faults in the code, and which of them no test notices; EACH=80; docs/testing.md"
 	@echo "make bench     what dsgloss costs, beside other programs; BENCH='--long' or BENCH='PATH ...'; docs/benchmarks.md"
 	@echo "make messages  extract and compile the message catalogues"
 	@echo "make rules     write docs/rules.md and docs/rules.ko.md from the rules"
@@ -79,6 +80,9 @@ fuzz: .venv/.dev
 	$(LOCKED) --requirement requirements/fuzz.txt
 	$(BIN)/python tools/fuzz.py $(or $(SECONDS),300)
 	DSGLOSS_KILLS=20 $(BIN)/pytest tests/trust/test_killed.py
+
+mutation: .venv/.dev
+	$(BIN)/python tools/mutation.py $(EACH) $(NAMES)
 
 bench: .venv/.installed
 	PYTHONPATH=tools $(BIN)/python -m bench $(BENCH)

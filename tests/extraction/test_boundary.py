@@ -29,6 +29,7 @@ CASES = [
      "사람의 피드백을 통한 강화 학습", "genitive and clause belong to the term"),
     ("**주성분 분석**(principal component analysis)을 한다.", "주성분 분석", "emphasis ends before the bracket"),
     ("[의존성 주입](di.md)(dependency injection)을 쓴다.", "의존성 주입", "a link stands before the bracket"),
+    ("`f(x)`에는 손실 함수(loss function)가 있다.", "손실 함수", "a bracket in code stands before the term"),
     ("그가 만든 쿠버네티스(Kubernetes) 클러스터", "쿠버네티스", "relative clause before a name"),
     ("이웃 ‘노드’와의 합의(consensus)", "합의", "a particle behind a quotation mark is no word of the term"),
     ("여러 채팅 템플릿(chat templates)", "채팅 템플릿", "a verb borrowed in -ing"),

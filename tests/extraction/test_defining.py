@@ -85,6 +85,7 @@ NO_DEFINITIONS: list[tuple[str, str]] = [
     ("이것은 입력을 정렬하는 함수이다.", "a pronoun is no term"),
     ("이는 서버가 응답하지 않는 상태를 말한다.", "neither is this one"),
     ("그는 알고리즘을 연구하는 수학자다.", "a person"),
+    ("사람들은 그를 수학의 왕자라고 부른다.", "what a person is called"),
     ("다음은 색인을 만드는 방법이다.", "the text points at itself"),
     ("이 함수는 배열을 정렬하는 도구이다.", "one thing among others: this function"),
     ("위 표는 지점별 매출을 나타낸 것이다.", "a part of the text"),

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
-from dsgloss.extraction.reading.window import content_part, phrase_part, window_before
+from dsgloss.extraction.reading.window import Window, content_part, eojeols, phrase_part, reachable, window_before
+from dsgloss.korean.kiwi import kiwi
 
 CONTENTS = [
     # content, english, acronym, hangul, original
@@ -17,6 +18,7 @@ CONTENTS = [
     ("LLMs", None, "LLMs", None, None),
     ("Hugging Face", "Hugging Face", None, None, None),
     ("DeepSeek", "DeepSeek", None, None, None),
+    ("TensorFlow, TF", "TensorFlow", "TF", None, None),
     ("sampling rate", "sampling rate", None, None, None),
     ("‘fine-tuning’", "fine-tuning", None, None, None),
     ("영어: attention", "attention", None, None, None),
@@ -145,3 +147,23 @@ def test_reading_never_fails(text: str) -> None:
         window = window_before(text, bracket.start)
         assert text[window.start : window.end] == window.text
         assert window.end <= bracket.start
+
+
+PHRASES = [
+    ("그 사람의 피드백", "그 사람의 피드백", "a determiner and a genitive lead on"),
+    ("값과 층의 수", "값과 층의 수", "so does 과"),
+    ("우리가 만든 길잡이 별", "만든 길잡이 별", "a subject does not"),
+    ("모델을 배우는 함수", "모델을 배우는 함수", "an object leads on to its verb"),
+    ("값을 알려 주는 함수", "알려 주는 함수", "and to no other word; a verb leads on to the one that helps it"),
+    ("값을 지우고 있는 모델", "지우고 있는 모델", "so does this one"),
+    ("값을 보고 배우는 모델", "배우는 모델", "배우다 helps no other verb"),
+    ("모델에서 배운 값", "배운 값", "an adverbial does not lead on"),
+    ("모델인 트랜스포머", "트랜스포머", "what stands in apposition is a phrase by itself"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PHRASES, ids=[row[0] for row in PHRASES])
+def test_how_far_a_noun_phrase_reaches(text: str, expected: str, why: str) -> None:
+    """From the right, the words that may belong to the noun phrase before a bracket, by their grammar alone."""
+    words = eojeols(Window(0, len(text), text, "", ""), kiwi().analyse([text])[0])
+    assert " ".join(word.text for word in reachable(words, lambda _word: False)) == expected, why

@@ -26,6 +26,8 @@ ACRONYMS = [
     (["지속적 전달(CD)", "지속적 배포(CD)"], ["지속적 배포 | ^CD", "지속적 전달 | ^CD"], "전달 and 배포 differ"),
     (["자연어 처리(NLP)", "자연어 처리(natural language processing)"],
      ["자연어 처리 | natural language processing | ^NLP"], "no text states them together"),
+    (["붙박이 저장소(eMMC)", "붙박이 저장소(embedded storage, eMMC)"],
+     ["붙박이 저장소 | embedded storage | ^eMMC"], "the same Korean and acronym, whatever its letters stand for"),
     (["LLM(Large Language Model)"], [], "without Korean there is nothing to propose"),
 ]  # fmt: skip
 
@@ -61,6 +63,10 @@ SYNONYMS = [
     (["용량(capacity)", "역량(capacity)"], ["역량 | capacity", "용량 | capacity"], "volume is not competence"),
     (["용량(capacity)", "역량(capacity)", "커패시티(capacity)"],
      ["역량 | capacity", "용량 | capacity", "커패시티 | capacity"], "nobody knows which the transliteration means"),
+    (["용량(capacity)", "역량(capacity)", "수용량(capacity)", "수용량(용량)"],
+     ["수용량 | 용량 | capacity", "역량 | capacity"], "a text names a third word for one of them"),
+    (["용량(capacity)", "역량(capacity)", "수용량(capacity)", "수용량(용량)", "수용량(역량)"],
+     ["수용량 | 역량 | capacity", "용량 | capacity", "수용량 | 용량"], "called the same as both, which are two"),
     (["추론(inference)", "추론(reasoning)"], ["추론 | inference", "추론 | reasoning"], "one Korean word, two senses"),
     (["요청(response)", "응답(response)"], ["요청 | response", "응답 | response"], "the lexicon doubts it"),
     (["환각(hallucination)", "환각 현상(hallucination)"],

@@ -118,6 +118,12 @@ def test_terms_say_what_they_are() -> None:
     )
 
 
+def test_a_concept_without_english_is_named_by_its_korean() -> None:
+    """Its id is the Korean in Latin letters."""
+    [concept] = propose(evidence_of(["기계 학습(머신 러닝)"]), [])
+    assert concept.id == "gigye-hakseup"
+
+
 def test_an_ambiguous_word_points_at_its_other_sense() -> None:
     """One Korean word for two English ones: each concept names the English that decides, and the other concept."""
     one, other = propose(evidence_of(["정규화(normalization) · 정규화(regularization)"]), [])
@@ -125,6 +131,12 @@ def test_an_ambiguous_word_points_at_its_other_sense() -> None:
     assert other.when == Condition(source=("regularization",))
     assert [(r.kind, r.concept) for r in one.related] == [(ConceptRelation.SEE_ALSO, "regularization")]
     assert [(r.kind, r.concept) for r in other.related] == [(ConceptRelation.SEE_ALSO, "normalization")]
+
+
+def test_an_acronym_decides_nothing_where_there_is_a_full_form() -> None:
+    """LN may be a line number; an acronym decides only for a concept that has no other English."""
+    one, other = propose(evidence_of(["정규화(layer normalization, LN) · 정규화(L2R)"]), [])
+    assert (one.when, other.when) == (Condition(source=("L2R",)), Condition(source=("layer normalization",)))
 
 
 def test_two_words_for_one_english_word_point_at_each_other() -> None:

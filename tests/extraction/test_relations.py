@@ -26,6 +26,7 @@ CASES = [
     ("411호 (2025년 2월 Issue 2)", Relation.DATE),
     ("24일(현지시간) 보도했다.", Relation.NOTE),
     ("결과를 확인한다(예: 정확도가 90%를 넘는지).", Relation.NOTE),
+    ("손실 함수(" + "loss function, " * 14 + "and so on)를 쓴다.", Relation.NOTE),
     ("설정을 바꾼다(max_length=512).", Relation.CODE),
     ("함수를 부른다(model.fit()).", Relation.CODE),
     ("수익성(P1-P3)을 따진다.", Relation.CODE),
@@ -35,7 +36,9 @@ CASES = [
     ("아시아경제(www.asiae.co.kr) 제공", Relation.URL),
     ("앞선 연구(Vaswani et al., 2017)를 따른다.", Relation.CITATION),
     ("“(딥시크 R1은) 데이터 없이 학습했다”고 밝혔다.", Relation.INSERTION),
+    ("“그들(경쟁 업체들은) 값을 내렸다”고 말했다.", Relation.INSERTION),
     ("[서울=뉴시스] 28일 보도", Relation.OTHER),
+    ("그 회사(서울 강남)는 컸다.", Relation.OTHER),
 ]
 
 
@@ -54,6 +57,27 @@ def test_brackets_in_one_list_say_the_same_kind_of_thing() -> None:
         ("제미나이", Relation.AFFILIATION),
         ("에이닷", Relation.AFFILIATION),
     ]
+
+
+REASONS = [
+    ("함께 쓴다(loss).", "no-korean"),
+    ("에이닷(SKT)이 뒤를 이었다.", "unlike"),
+    ("2위(121만 명)를 차지했다.", "content"),
+    ("빅테크(대형 정보기술 기업)의 독주", "describes"),
+    ("챗GPT(오픈AI)가 앞섰다.", "two-names"),
+    ("모든 파라미터(매개변수)를 쓴다.", "shared-english"),
+    ("전국민주노동조합총연맹(이하 민주노총)은 밝혔다.", "label"),
+    ("공식 애플리케이션(앱)을 받는다.", "short-form"),
+    ("두 클라우드(아마존 웹 서비스, 구글 클라우드)에서", "list-signs"),
+    ("“(딥시크 R1은) 데이터 없이 학습했다”고 밝혔다.", "unfinished-phrase"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "reason"), REASONS, ids=[case[1] for case in REASONS])
+def test_a_mention_says_why_it_is_what_it_is(sentence: str, reason: str) -> None:
+    """Reasons have names that programs may rely on."""
+    [mention] = extract_text(sentence, "text.txt")
+    assert mention.evidence == (reason,)
 
 
 STRINGS = [

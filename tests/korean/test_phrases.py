@@ -92,8 +92,15 @@ RUNS: dict[str, list[tuple[str, list[str]]]] = {
     "what the analyser tears apart is one noun all the same": [
         ("데이터 로더를 고친다.", ["데이터 로더"]),
         ("다중 모달 학습을 시작한다.", ["다중 모달 학습", "시작"]),
+        ("데이터 로더.", ["데이터 로더"]),
+    ],
+    "a noun that is spelled like a particle or the copula is a noun": [
+        ("인증과 인가는 다르다.", ["인증", "인가"]),
+        ("시험 이자 계산을 맡긴다.", ["시험 이자 계산"]),
         ("자료 가져오기를 누른다.", ["자료 가져오기"]),
         ("깊이우선탐색으로 찾는다.", ["깊이우선탐색"]),
+        ("미리보기를 누른다.", ["미리보기"]),
+        ("붙여넣기를 누른다.", ["붙여넣기"]),
     ],
     "phrases have a Hangul syllable": [("The batch size is fixed.", []), ("", []), ("GPU와 CPU", [])],
 }

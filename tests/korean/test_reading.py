@@ -72,6 +72,8 @@ def test_acronyms(acronym: str, sounds: tuple[Sound, ...], read: str) -> None:
         ("1,000", CLOSED, "천"),
         ("20000", CLOSED, "이만"),
         ("1000000000000", OPEN, "일조"),
+        ("1,000,000,000,000", OPEN, "일조, with commas"),
+        ("3,", CLOSED, "삼; the comma behind it is none of the number's"),
         ("2025", OPEN, "이천이십오"),
         ("3.5", OPEN, "삼점오"),
         ("10억", CLOSED, "십억"),

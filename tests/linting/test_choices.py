@@ -103,3 +103,10 @@ def test_a_term_does_not_stand_for_another(text: str, source: str, found: list[s
     told = findings("DSG011", text, source, terms("훈련=training; 추론=inference"))
     assert [finding.found for finding in told] == found, why
     assert {(f.severity, f.expected, f.fix) for f in told} <= {(Severity.WARNING, ("훈련",), None)}
+
+
+def test_a_term_that_stands_twice_for_another_is_told_once(terms: Terms) -> None:
+    """The first place is named; whoever mends it sees the second."""
+    text, source = "추론 중에는 가중치가 바뀌고 추론이 느리다.", "During training, the weights change slowly and often."
+    [found] = findings("DSG011", text, source, terms("훈련=training; 추론=inference"))
+    assert (found.column, found.found) == (1, "추론")

@@ -66,6 +66,7 @@ def best(query: str) -> Match:
         ("강화", "reinforcement-learning", "강화 학습", Reason.PREFIX),
         ("kuber", "kubernetes", "Kubernetes", Reason.PREFIX),
         ("오늘은 강화 학습을 배운다", "reinforcement-learning", "강화 학습", Reason.PART),
+        ("강화 학습을 쓰는 법", "reinforcement-learning", "강화 학습", Reason.PART),
         ("튜닝", "fine-tuning", "파인튜닝", Reason.PART),
         ("트랜스포머", "transformer", "transformer", Reason.SOUND),
         ("쿠버네티쓰", "kubernetes", "Kubernetes", Reason.SOUND),
@@ -111,6 +112,12 @@ def test_another_noun_is_no_ending() -> None:
     """What comes after a space is a word of its own, unless it makes a verb of the term."""
     assert best("강화 학습 모델을").reason is Reason.PART
     assert best("미세 조정 하는").reason is Reason.INFLECTED
+
+
+def test_a_single_syllable_is_no_part() -> None:
+    """One syllable finds what begins with it, and not the many terms that have it somewhere."""
+    assert [match.concept.id for match in INDEX.lookup("거")] == ["large-language-model"]
+    assert INDEX.lookup("습") == []
 
 
 def test_conditions_do_not_hide_a_concept_from_a_query() -> None:

@@ -22,6 +22,10 @@ TERMS = (
     "GPT",
     "C++",
     "엔터티|entity",
+    "손실 함수 값|loss value",
+    "주기|period",
+    "R",
+    "C#",
 )
 
 
@@ -58,6 +62,9 @@ def found(text: str) -> list[str]:
         ("MoE는 빠르다.", ["MoE"], "particle after Latin letters"),
         ("GPT칩", ["GPT"], "a Korean word after Latin letters"),
         ("C++로 쓴 코드", ["C++"], "signs"),
+        ("C#12로 쓴 코드", ["C#"], "a number behind a sign"),
+        ("R로 쓴 코드", ["R"], "a single letter"),
+        ("RNN으로 푼다.", [], "the first letter of an acronym"),
         ("API키를 넣는다.", ["API키"], "Latin and Hangul"),
         ("모델(model)은", ["모델", "model"], "in a bracket"),
         ("‘모델’과 “로그”", ["모델", "로그"], "quoted"),
@@ -65,6 +72,9 @@ def found(text: str) -> list[str]:
         ("심층강화학습으로", ["강화학습"], "end of a compound of known nouns"),
         ("모델평가를 한다.", ["모델"], "beginning of a compound of known nouns"),
         ("모델은 모델을 모델로", ["모델"] * 3, "every occurrence"),
+        ("손실함수 값이 작다.", ["손실함수 값"], "one of its spaces, before a single syllable"),
+        ("주기를 늘린다.", ["주기"], "a noun in 기"),
+        ("영향을 주기 때문이다.", [], "the verb 주다"),
         ("", [], "nothing"),
     ],
 )
@@ -120,6 +130,12 @@ def test_what_follows(text: str, right: Edge) -> None:
 def test_inflected_forms_are_marked(text: str, form: Form) -> None:
     """Plurals and verb forms are marked as such; a particle does not inflect a noun."""
     assert [occurrence.form for occurrence in MATCHER.find(text)] == [form]
+
+
+def test_a_term_as_written_wins_over_a_form_of_another() -> None:
+    """The settings of a program are a term of their own, and not several of the term setting."""
+    matcher = Matcher([concept(1, "설정값|setting"), concept(2, "설정 창|settings")])
+    assert [hit.sense.concept.id for hit in matcher.find_all("a setting in the settings")] == ["c1", "c2"]
 
 
 @pytest.mark.parametrize("text", ["그 거대 언어 모델은 모델이다.", "모델링과 민주주의", "학습시킨 모델을"])

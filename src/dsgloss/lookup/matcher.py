@@ -55,7 +55,7 @@ class Occurrence(NamedTuple):
     @property
     def is_ambiguous(self) -> bool:
         """Whether several concepts may be meant."""
-        return len(self.senses) > 1 and len({sense.concept.id for sense in self.senses}) > 1
+        return len(self.senses) > 1
 
 
 class Matcher:

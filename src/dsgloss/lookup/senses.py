@@ -18,7 +18,7 @@ def meant(senses: Sequence[Sense], neighbourhood: str, path: str) -> tuple[Sense
     concept whose condition nothing fulfils is not meant.
     """
     supported = tuple(sense for sense in senses if _holds(sense.concept.when, neighbourhood, path))
-    if supported or len({sense.concept.id for sense in senses}) == 1:
+    if supported or len(senses) == 1:
         return supported
     return tuple(senses)
 

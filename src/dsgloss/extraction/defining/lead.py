@@ -55,8 +55,5 @@ def _is_place(text: str, before: Sequence[Morpheme]) -> bool:
 
 
 def _is_apposition(text: str, before: Sequence[Morpheme]) -> bool:
-    """Tell whether the words before say the same in other words: 배깅이라고도 하는, 앙상블 기법인."""
-    if not before or before[-1].tag != "ETM":
-        return False
-    is_class = text.endswith("인 ") and before[-1].form == "ᆫ" and len(before) > 1 and before[-2].is_noun
-    return bool(_ALSO_CALLED.search(text)) or (is_class and before[-2].form != "적")
+    """Tell whether the words before say the same in other words: 배깅이라고도 하는."""
+    return bool(before) and before[-1].tag == "ETM" and _ALSO_CALLED.search(text) is not None

@@ -44,12 +44,17 @@ def links(corpus: Corpus) -> Iterator[Link]:
 
 
 def kept_apart(corpus: Corpus) -> Iterator[tuple[PairKey, PairKey]]:
-    """Name the pairs that no chain of links may join: different senses of one English word."""
+    """Name the pairs that no chain of links may join: different senses of one English word.
+
+    A text that calls one of them by another name brings its word along, so that its statement stays apart as well.
+    """
     for pairs in _several(corpus):
         english = best(pairs).en
         for one, other in combinations(pairs, 2):
             if are_senses(one, other, english):
                 yield one.key, other.key
+                yield from ((same.key, other.key) for same in _calling(one, corpus))
+                yield from ((same.key, one.key) for same in _calling(other, corpus))
 
 
 def are_synonyms(one: Pair, other: Pair, english: str) -> bool:
@@ -71,6 +76,11 @@ def are_senses(one: Pair, other: Pair, english: str) -> bool:
     if min(_fit(one, english), _fit(other, english)) is not Fit.FULLY:
         return False
     return senses(one.ko, other.ko, english) is Senses.DIFFERENT
+
+
+def _calling(pair: Pair, corpus: Corpus) -> Iterator[Pair]:
+    """Give the statements that call the Korean of a pair something else."""
+    return (stated for stated in corpus.stated_same if pair.key.ko in {stated.key.ko, stated.key.counterpart})
 
 
 def _several(corpus: Corpus) -> Iterator[Sequence[Pair]]:
