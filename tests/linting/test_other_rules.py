@@ -84,7 +84,7 @@ def test_the_order_of_pages_does_not_decide_the_choice(terms: Terms) -> None:
         ("모델을 다듬는다.", "", [], "nothing to compare with"),
         (
             "첫 문단이다.\n\n모델을 다듬는다.\n\n셋째 문단이다.\n\n옮긴이의 말이다.",
-            "The first one.\n\nWe use fine-tuning.\n\nThe third one.",
+            "The first one.\n\nThe model needs fine-tuning.\n\nThe third one.",
             ["미세 조정"],
             "the segments before and after are aligned, though one is left over",
         ),

@@ -81,6 +81,11 @@ class Corpus:
         return [pair for pair in self.pairs if pair.key.is_same_language and not pair.is_expansion]
 
     @cached_property
+    def calling(self) -> Mapping[str, Sequence[Pair]]:
+        """Of these pairs, those of each folded Korean term, on either side."""
+        return _index(self.stated_same, lambda pair: sorted({pair.key.ko, pair.key.counterpart}))
+
+    @cached_property
     def expansions(self) -> Sequence[Pair]:
         """The pairs of an acronym and its full form without Korean."""
         return [pair for pair in self.pairs if pair.is_expansion]

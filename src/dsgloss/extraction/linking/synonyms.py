@@ -53,8 +53,8 @@ def kept_apart(corpus: Corpus) -> Iterator[tuple[PairKey, PairKey]]:
         for one, other in combinations(pairs, 2):
             if are_senses(one, other, english):
                 yield one.key, other.key
-                yield from ((same.key, other.key) for same in _calling(one, corpus))
-                yield from ((same.key, one.key) for same in _calling(other, corpus))
+                yield from ((same.key, other.key) for same in corpus.calling.get(one.key.ko, ()))
+                yield from ((same.key, one.key) for same in corpus.calling.get(other.key.ko, ()))
 
 
 def are_synonyms(one: Pair, other: Pair, english: str) -> bool:
@@ -76,11 +76,6 @@ def are_senses(one: Pair, other: Pair, english: str) -> bool:
     if min(_fit(one, english), _fit(other, english)) is not Fit.FULLY:
         return False
     return senses(one.ko, other.ko, english) is Senses.DIFFERENT
-
-
-def _calling(pair: Pair, corpus: Corpus) -> Iterator[Pair]:
-    """Give the statements that call the Korean of a pair something else."""
-    return (stated for stated in corpus.stated_same if pair.key.ko in {stated.key.ko, stated.key.counterpart})
 
 
 def _several(corpus: Corpus) -> Iterator[Sequence[Pair]]:
