@@ -19,7 +19,10 @@ LAUGHS = "- id: a\n  l0: &l0 [ha, ha]\n" + "".join(
 # The text of the file glossary/a.yaml, and what is said of it: place, problem, remedy.
 BAD = [
     ("- id: a\n\tko: [가]\n", ["2:1: this is not valid YAML: found a tab"], "a tab as indentation"),
-    ("- id: a\n  ko: [가\n- id: b\n", ["3:5: this is not valid YAML"], "a bracket that is never closed"),
+    ("- id: a\n  ko: [가\n- id: b\n", ["2:7: this is not valid YAML"], "a bracket that is never closed"),
+    ('- id: a\n  note: "가\n- id: b\n- id: c\n  note: 나: 다\n  x: 1\n- id: d\n  y: 1\n',
+     ["2:9: this is not valid YAML", "5:10: this is not valid YAML", "8:3: unknown field 'y'"],
+     "a quotation mark that is never closed, a colon, and what is wrong in the entries that can be read"),
     ("- id: a\n  note: 가: 나\n", ["2:10: this is not valid YAML"], "a colon in a plain text"),
     ("- id: a\n  ko: [\x07]\n", ["2:8: this is not valid YAML: unacceptable character"], "a bell"),
     ("[" * 100_000, ["1:51: this is not valid YAML: it is nested too deeply"], "would exhaust the stack"),

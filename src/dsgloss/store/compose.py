@@ -40,6 +40,12 @@ DEEPEST = 50
 """How many collections may lie within each other."""
 
 
+# What the parser was about where it came upon the end of a text, or of an item.
+_UNCLOSED = frozenset(
+    {"while parsing a flow sequence", "while parsing a flow mapping", "while scanning a quoted scalar"}
+)
+
+
 class Mark(Protocol):
     """A place in a text, as PyYAML counts: line and column from 0."""
 
@@ -75,7 +81,7 @@ def compose(text: str) -> Node | None:
     try:
         return _composed(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
-        raise _invalid(error.problem_mark, error.problem or str(error)) from error
+        raise _invalid(_place(error), error.problem or str(error)) from error
     except yaml.YAMLError as error:
         raise _invalid(_unprintable(text), str(error).splitlines()[0]) from error
 
@@ -135,6 +141,13 @@ def _close(node: CollectionNode, event: CollectionEndEvent) -> None:
 def _invalid(mark: Mark | None, detail: str) -> YamlProblem:
     what = say("this is not valid YAML: {detail}", detail=detail)
     return YamlProblem(mark, what, say("Mend the line; often a quotation mark, a colon or the indentation is off."))
+
+
+def _place(error: yaml.MarkedYAMLError) -> Mark | None:
+    """Give the place of an error: of a bracket or quotation mark that is never closed, where it opens."""
+    opening, found = error.context_mark, error.problem_mark
+    is_open = error.context in _UNCLOSED and opening is not None and found is not None and opening.line < found.line
+    return opening if is_open else found
 
 
 def _unprintable(text: str) -> Mark | None:

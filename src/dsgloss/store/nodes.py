@@ -101,11 +101,39 @@ def read_yaml(text: str, path: str) -> Tree:
 def _look_closer(tree: Tree) -> None:
     """Read a text in which something is unusual, and say what and where."""
     try:
-        root = compose(tree.text)
+        tree.data = _convert(tree, compose(tree.text))
     except YamlProblem as problem:
-        tree.report_at(problem.mark, problem.what, problem.remedy)
-    else:
-        tree.data = _convert(tree, root)
+        if not _leave_out_broken(tree):
+            tree.report_at(problem.mark, problem.what, problem.remedy)
+        elif tree.root is not None:
+            tree.data = _convert(tree, tree.root)
+
+
+def _leave_out_broken(tree: Tree) -> bool:
+    """Report the items of a list that are no valid YAML by themselves, and go on with the others.
+
+    The others stay on their lines. Tells whether that is all that is wrong with the text.
+    """
+    starts = [number for number, line in enumerate(tree.text.splitlines()) if line.startswith("- ")]
+    items = Items(tree.text, starts)
+    broken = {number: problem for number in range(len(items)) if (problem := _problem_of(items[number]))}
+    kept = ["\n" * items[n].count("\n") if n in broken else items[n] for n in range(len(items))]
+    rest = "".join((items.head, *kept))
+    if not broken or _problem_of(rest):
+        return False
+    for number, problem in broken.items():
+        mark = problem.mark and Place(problem.mark.line + starts[number], problem.mark.column)
+        tree.report_at(mark, problem.what, problem.remedy)
+    tree.text = rest
+    return True
+
+
+def _problem_of(text: str) -> YamlProblem | None:
+    try:
+        compose(text)
+    except YamlProblem as problem:
+        return problem
+    return None
 
 
 def _convert(tree: Tree, node: Node | None) -> Data:
