@@ -16,9 +16,9 @@ CATALOGUE = SOURCE / "locale" / "ko" / "LC_MESSAGES" / "dsgloss.po"
 
 
 def extracted() -> Catalog:
-    """Collect the messages that `say` and `mark` name in the code, and the sentences and paragraphs of manuals."""
+    """Collect the messages that `say`, `mark` and `FlawError` name, and the sentences and paragraphs of manuals."""
     template = Catalog()
-    found = extract_from_dir(SOURCE, [("**.py", "python")], keywords={"say": None, "mark": None})
+    found = extract_from_dir(SOURCE, [("**.py", "python")], keywords={"say": None, "mark": None, "FlawError": None})
     for _, _, message, _, _ in found:
         template.add(message)
     for manual in manuals():

@@ -35,6 +35,19 @@ class Problem:
         return f"{self.where}: {self.what}. {self.remedy}"
 
 
+class FlawError(ValueError):
+    """Why a value cannot stay as it is: a reason with its values apart, so that it can be said in any language.
+
+    >>> str(FlawError("it should be {least} or more, and is {number}", least=1, number=0))
+    'it should be 1 or more, and is 0'
+    """
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason.format(**values))
+        self.reason = reason
+        self.values = values
+
+
 class DsglossError(Exception):
     """The base of every error that dsgloss raises on purpose; carries one or more problems.
 

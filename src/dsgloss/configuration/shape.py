@@ -9,6 +9,7 @@ from typing import Annotated
 from dsgloss.configuration.one_or_several import OneOrSeveral
 from dsgloss.configuration.problems import suggestion
 from dsgloss.configuration.rule_names import codes
+from dsgloss.errors import FlawError
 from dsgloss.linting.finding import Severity
 from dsgloss.linting.options import Options
 from dsgloss.messages import say
@@ -34,7 +35,7 @@ def _known_format(name: str) -> str:
 
 def _not_empty(name: str) -> str:
     if not name:
-        raise ValueError("it should not be empty")
+        raise FlawError("it should not be empty")
     return name
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Annotated
 
+from dsgloss.errors import FlawError
 from dsgloss.model.record import Constraint
 
 KOREAN = "ko"
@@ -15,7 +16,7 @@ _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", re.I
 
 @cache
 def check_tag(tag: str) -> str:
-    """Return `tag` in its canonical case; raise ValueError if the CLDR does not know it.
+    """Return `tag` in its canonical case; raise FlawError if the CLDR does not know it.
 
     >>> check_tag("zh-hant"), check_tag("ZH-tw")
     ('zh-Hant', 'zh-TW')
@@ -24,7 +25,7 @@ def check_tag(tag: str) -> str:
         return tag
     found = _TAG.fullmatch(tag)
     if found is None or not (_has_locale(_canonical(found)) or all(_names(found, ENGLISH))):
-        raise ValueError(f"unknown language tag {tag!r}; write a BCP 47 tag such as ko, en or zh-Hant")
+        raise FlawError("unknown language tag {tag}; write a BCP 47 tag such as ko, en or zh-Hant", tag=repr(tag))
     return _canonical(found)
 
 

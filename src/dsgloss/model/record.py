@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-from dsgloss.errors import ImproperValueError, Problem
+from dsgloss.errors import FlawError, ImproperValueError, Problem
 
 Kind = TypeVar("Kind", bound="Record")
 Value = TypeVar("Value")
@@ -132,7 +132,9 @@ def pattern(expression: str) -> Constraint[str]:
 
     def check(text: str) -> str:
         if form.fullmatch(text) is None:
-            raise ValueError(f"it should match the pattern {expression}, and is {text!r}")
+            raise FlawError(
+                "it should match the pattern {expression}, and is {text}", expression=expression, text=repr(text)
+            )
         return text
 
     return Constraint(check, {"pattern": f"^{expression}$"})
@@ -147,7 +149,7 @@ def at_least(least: int) -> Constraint[int]:
 
     def check(number: int) -> int:
         if number < least:
-            raise ValueError(f"it should be {least} or more, and is {number}")
+            raise FlawError("it should be {least} or more, and is {number}", least=least, number=number)
         return number
 
     return Constraint(check, {"ge": least})

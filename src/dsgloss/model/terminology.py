@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Self
 
+from dsgloss.errors import FlawError
 from dsgloss.model.concept import Concept
 from dsgloss.model.record import Constraint, Record, held, pattern
 from dsgloss.model.values import TEXT, Text
@@ -20,7 +21,9 @@ CALENDAR_DATE = pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 def _known_schema(version: int) -> int:
     if not 1 <= version <= SCHEMA_VERSION:
-        raise ValueError(f"it should be from 1 to {SCHEMA_VERSION}, and is {version}")
+        raise FlawError(
+            "it should be from {least} to {most}, and is {number}", least=1, most=SCHEMA_VERSION, number=version
+        )
     return version
 
 

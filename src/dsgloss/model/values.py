@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from dsgloss.errors import FlawError
 from dsgloss.model.record import Constraint, at_least, pattern
 
 _NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
@@ -22,7 +23,7 @@ def one_line(text: str) -> str:
 def _on_a_line(text: str) -> str:
     stripped = text.strip()
     if not stripped:
-        raise ValueError("it should have at least one character that is no space")
+        raise FlawError("it should have at least one character that is no space")
     if not stripped.isprintable():  # most are, which is told faster
         _refuse_controls(stripped)
     return stripped
@@ -32,9 +33,11 @@ def _refuse_controls(text: str) -> None:
     found = _NOT_ON_A_LINE.search(text)
     if found:
         code = format(ord(found[0][0]), "04X")
-        raise ValueError(f"a line break or control character (U+{code}) is in it; write it on one line, without")
+        raise FlawError(
+            "a line break or control character (U+{code}) is in it; write it on one line, without", code=code
+        )
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ValueError("half a character (a surrogate) is in it, which is no valid unicode")
+        raise FlawError("half a character (a surrogate) is in it, which is no valid unicode")
 
 
 TEXT = Constraint(_on_a_line, {"strip_whitespace": True, "min_length": 1})

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
+from dsgloss.errors import FlawError
 from dsgloss.model import (
     ENGLISH,
     KOREAN,
@@ -101,13 +102,13 @@ Terms = tuple[PreferredTerm | TermEntry, ...]
 def _check_languages(value: object, handler: ValidatorFunctionWrapHandler) -> object:
     checked = handler(value)
     if isinstance(value, Mapping) and isinstance(checked, Mapping) and len(checked) < len(value):
-        raise ValueError("a language is given twice, in different spellings; keep one of the two")
+        raise FlawError("a language is given twice, in different spellings; keep one of the two")
     return checked
 
 
 def _check_others(terms: Mapping[str, Terms]) -> Mapping[str, Terms]:
     if terms.keys() & {KOREAN, ENGLISH}:
-        raise ValueError("Korean and English terms belong into the fields 'ko' and 'en'")
+        raise FlawError("Korean and English terms belong into the fields 'ko' and 'en'")
     return terms
 
 

@@ -7,7 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from dsgloss.messages import did_you_mean, say
+from dsgloss.errors import FlawError
+from dsgloss.messages import did_you_mean, language, say
+from dsgloss.model import ENGLISH
 from dsgloss.store.nodes import Tree, key_node
 from dsgloss.store.plain import Data
 
@@ -73,7 +75,9 @@ def _report(shape: type[object], location: _Location, detail: ErrorDetails, tree
             node = key_node(tree.at(location[:-1]), name) or node
         reason = reason_of(detail, say("it should be fields with values"))
         what = say("'{name}' does not hold: {reason}", name=name, reason=reason)
-        tree.report(node, what, known.get(name) or _remedy(location))
+        # What editors show of a field is in English.
+        described = known.get(name) if language() == ENGLISH else None
+        tree.report(node, what, described or _remedy(location))
 
 
 def _all_of(known: Iterable[str]) -> str:
@@ -89,8 +93,31 @@ def reason_of(detail: ErrorDetails, fields: str) -> str:
         return say("it should be a text")
     if kind in {"dict_type", "mapping_type", "dataclass_type"}:
         return fields
-    cause = detail.get("ctx", {}).get("error")
-    return str(cause) if isinstance(cause, ValueError) else detail["msg"]
+    context = detail.get("ctx", {})
+    cause = context.get("error")
+    if isinstance(cause, FlawError):
+        return say(cause.reason, **cause.values)
+    if isinstance(cause, ValueError):
+        return str(cause)
+    return _reason(kind, context, detail["input"]) or detail["msg"]
+
+
+def _reason(kind: str, context: Mapping[str, object], value: object) -> str | None:
+    """Say what pydantic found by itself, if that is something people run into."""
+    if kind in {"enum", "literal_error"}:
+        return say("it should be one of {values}", values=str(context["expected"]).replace(" or ", ", "))
+    if kind == "string_pattern_mismatch":
+        expression = str(context["pattern"]).strip("^$")
+        return say("it should match the pattern {expression}, and is {text}", expression=expression, text=repr(value))
+    if kind == "string_too_short":
+        return say("it should have at least one character that is no space")
+    if kind == "greater_than_equal":
+        return say("it should be {least} or more, and is {number}", least=context["ge"], number=value)
+    if kind in {"int_parsing", "int_type", "int_from_float"}:
+        return say("it should be a whole number")
+    if kind in {"bool_parsing", "bool_type"}:
+        return say("it should be true or false")
+    return None
 
 
 def _remedy(location: _Location) -> str:
