@@ -58,6 +58,29 @@ def write(files: dict[str, str]) -> None:
         Path(name).write_bytes(text.encode())
 
 
+ADVICE = [
+    (101, (), True, "more than a person mends in a sitting"),
+    (100, (), False, "few enough to begin with"),
+    (101, ("--output-format", "concise"), False, "a program may read it"),
+    (101, ("--baseline", "known.json"), False, "they have begun already"),
+]
+
+
+@pytest.mark.parametrize(("count", "options", "is_advised", "why"), ADVICE)
+def test_who_has_many_findings_is_told_how_to_begin(
+    count: int,
+    options: tuple[str, ...],
+    is_advised: bool,  # noqa: FBT001 - drawn from a table
+    why: str,
+    run: Run,
+) -> None:
+    """A project of years has a thousand findings, and need not mend them today."""
+    write({"a.md": "메트릭을 본다.\n\n" * count, "b.md": "메트릭"})
+    if "--baseline" in options:
+        run("b.md", "--write-baseline", "--baseline", "known.json")
+    assert ("--write-baseline" in run("a.md", *options).err) is is_advised, why
+
+
 @pytest.mark.parametrize(
     ("text", "code", "why"),
     [

@@ -9,7 +9,7 @@ import click
 from dsgloss.atomic import write_all
 from dsgloss.cli import Exit
 from dsgloss.cli.lint_options import Effects, Mode, lint_options
-from dsgloss.cli.lint_report import write_baseline
+from dsgloss.cli.lint_report import advise, write_baseline
 from dsgloss.cli.lint_setup import Setup
 from dsgloss.documents.model import Document
 from dsgloss.linting.finding import Finding
@@ -70,6 +70,8 @@ def _fix(
 
 def _report(findings: Sequence[Finding], documents: Sequence[Document], effects: Effects) -> int:
     _write(reporter(effects.output_format)(findings, documents), effects)
+    if effects.output_format == "full" and not effects.sifts:
+        advise(findings)
     code = Exit.FINDINGS if any(finding.severity.fails for finding in findings) else Exit.CLEAN
     return effects.failing(code)
 

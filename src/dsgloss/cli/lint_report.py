@@ -17,6 +17,8 @@ from dsgloss.linting.finding import Finding
 from dsgloss.messages import say
 
 DEFAULT_BASELINE = "dsgloss-baseline.json"
+# More than a person mends in a sitting.
+_MANY = 100
 
 if TYPE_CHECKING:
     from dsgloss.revisions import Changes
@@ -58,6 +60,13 @@ def write_baseline(
     click.echo(say("dsgloss: {count} known findings are in {path} now", count=count, path=file.as_posix()), err=True)
     if named is None:
         advice = say('dsgloss: write baseline = "{name}" into [lint] of the configuration', name=DEFAULT_BASELINE)
+        click.echo(advice, err=True)
+
+
+def advise(findings: Sequence[Finding]) -> None:
+    """Say how a project that has many findings can begin today."""
+    if sum(finding.severity.fails for finding in findings) > _MANY:
+        advice = say("dsgloss: to begin with, --write-baseline takes these down as known; --since checks changes alone")
         click.echo(advice, err=True)
 
 
