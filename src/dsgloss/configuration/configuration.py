@@ -51,7 +51,7 @@ class Configuration:
     def options_for(self, path: str) -> Options:
         """Give the options for a file: those of the lint, and over them those of each override that names it."""
         options = self._options
-        relative = self.relative(path)
+        relative = self.relative(path) if self._overrides else None
         for override, said, rules in self._overrides:
             if relative is not None and rules.covers(relative):
                 options = laid_over(options, override, said)
@@ -59,13 +59,14 @@ class Configuration:
 
     def excludes(self, path: Path) -> bool:
         """Tell whether a file is passed over when its folder is walked."""
-        relative = self.relative(str(path))
+        relative = self.relative(str(path)) if self._excluded.patterns else None
         return relative is not None and self._excluded.covers(relative)
 
     def source_of(self, path: Path) -> Path | None:
         """Find the text that a file translates, by the first pair of trees it belongs to."""
-        here = Path(os.path.realpath(path))
-        for tree in self.table.lint.source:
+        trees = self.table.lint.source
+        here = Path(os.path.realpath(path)) if trees else path
+        for tree in trees:
             source = self._shown(tree.source)
             for root in self._real([tree.target] if tree.target is not None else self.table.lint.paths):
                 if here.is_relative_to(root):

@@ -40,8 +40,7 @@ def walk(targets: Sequence[str | Path]) -> Iterator[Path]:
     _refuse_absent(paths)
     seen: set[str] = set()
     for path in paths:
-        for file in _folder_files(path) if path.is_dir() else (path,):
-            real = os.path.realpath(file)
+        for file, real in _folder_files(path) if path.is_dir() else ((path, os.path.realpath(path)),):
             if real not in seen:
                 seen.add(real)
                 yield file
@@ -58,12 +57,13 @@ def _refuse_absent(paths: Iterable[Path]) -> None:
         raise UnreadableError(*problems)
 
 
-def _folder_files(folder: Path) -> Iterator[Path]:
+def _folder_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Give the files of a folder, each with its real path, which is found out for links alone."""
     real = os.path.realpath(folder)
     return _files(folder, real, _layers_above(real))
 
 
-def _files(folder: Path, real: str, above: _Layers) -> Iterator[Path]:
+def _files(folder: Path, real: str, above: _Layers) -> Iterator[tuple[Path, str]]:
     layers = above + _layer(real)
     for entry in _entries(folder):
         path = f"{real}/{entry.name}"
@@ -73,7 +73,7 @@ def _files(folder: Path, real: str, above: _Layers) -> Iterator[Path]:
         if is_folder:
             yield from _files(folder / entry.name, path, layers)
         elif is_walked(path) and entry.is_file():
-            yield folder / entry.name
+            yield folder / entry.name, os.path.realpath(path) if entry.is_symlink() else path
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

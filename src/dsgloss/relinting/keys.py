@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from dsgloss.documents.contents import contents
-from dsgloss.linting.options import Options
+from dsgloss.linting.options import Options, OptionsFor
 from dsgloss.messages import language
 from dsgloss.model.data import data_of
 from dsgloss.relinting.sheet import Sheet
@@ -23,10 +23,29 @@ def basis_of(glossaries: Iterable[Path]) -> str:
     return _digest("lint", of_code(), language(), *map(_fingerprint, glossaries))
 
 
-def key_of(sheet: Sheet, options: Options, basis: str) -> str:
-    """Name what decides about one text: the basis, its options, its path and content, and those of its source."""
+def keys_of(sheets: Iterable[Sheet], options_for: OptionsFor, basis: str) -> list[str]:
+    """Name what decides about each text: the basis, its options, its path and content, and those of its source."""
+    names = _Names()
+    return [_key_of(sheet, names.of(options_for(sheet.target.path)), basis) for sheet in sheets]
+
+
+def _key_of(sheet: Sheet, options: str, basis: str) -> str:
     source = (sheet.source.path, sheet.source.content) if sheet.source is not None else ()
-    return _digest("text", basis, json.dumps(data_of(options)), sheet.target.path, sheet.target.content, *source)
+    return _digest("text", basis, options, sheet.target.path, sheet.target.content, *source)
+
+
+class _Names:
+    """Options in one word; there are few different ones in a run, and writing them down takes longest."""
+
+    def __init__(self) -> None:
+        self._known: list[tuple[Options, str]] = []
+
+    def of(self, options: Options) -> str:
+        for known, name in self._known:
+            if known == options:
+                return name
+        self._known.append((options, json.dumps(data_of(options))))
+        return self._known[-1][1]
 
 
 def key_of_run(keys: Sequence[str], basis: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.options import OptionsFor
 from dsgloss.model import Concept
-from dsgloss.relinting.keys import basis_of, key_of
+from dsgloss.relinting.keys import basis_of, keys_of
 from dsgloss.relinting.memory import Memory
 from dsgloss.relinting.sheet import Sheet
 from dsgloss.survey.cache import Cache
@@ -69,8 +69,7 @@ class Relinter:
             basis = basis_of(self.glossaries)
         except OSError:  # a glossary cannot be read; loading it says why
             return None
-        keys = [key_of(sheet, self.options_for(sheet.target.path), basis) for sheet in sheets]
-        return Memory(self.cache, basis, keys)
+        return Memory(self.cache, basis, keys_of(sheets, self.options_for, basis))
 
     def _examined(self, sheets: Iterable[Sheet], memory: Memory | None) -> Generator[Examined]:
         """Give what is seen in the texts, one by one; those that are not remembered are examined."""
