@@ -53,6 +53,11 @@ CASES = [
     ("인자는 값에 의한 호출(call by value)로 넘긴다.", "값에 의한 호출", "의한 makes a modifier of what is before it"),
     ("화면을 다시 그리기(repaint)로 바꾼다.", "다시 그리기", "다시 renders what the English word begins with"),
     ("이를 흔히 미세 조정(fine-tuning)이라 한다.", "미세 조정", "an adverb that the English does not speak of"),
+    ("새 점은 가장 가까운 이웃(nearest neighbor)을 따른다.", "가장 가까운 이웃", "가장 renders the English ending"),
+    ("표는 느리게 변하는 차원(slowly changing dimension)이다.", "느리게 변하는 차원", "an adverb that the English has"),
+    ("동적으로 할당된 메모리(dynamically allocated memory)", "동적으로 할당된 메모리", "-적으로 says how, as -ly does"),
+    ("가장 정확한 모델(model)을 쓴다.", "모델", "a superlative that the English does not have"),
+    ("서버는 분산 파일 체계를(DFS) 쓴다.", "분산 파일 체계", "을 and 를 are never the end of a noun"),
     ("어긋남은 쿨백-라이블러 발산(Kullback–Leibler divergence)으로 잰다.", "쿨백-라이블러 발산",
      "an en dash joins two names"),
 ]  # fmt: skip

@@ -34,6 +34,7 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"|선택|필수|생략"
         r"|(?:fig(?:ure)?|table|section|chapter|appendix|page|eq(?:uation)?|listing)s?\.? ?\d"
         r"|see |(?:optional|note|default)(?:\s*[:=,]|\s*$|s? to )"
+        r"|(?:\S+ ){1,3}(?-i:is|are|was|were|does|has|can|will|must|should|cannot) (?-i:[a-z])\S*\s\S"
         r"|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
 )  # fmt: skip
 
