@@ -35,6 +35,8 @@ _ADVERBIAL = re.compile(
 # What is said of a verb form inside a term: 동적으로 할당된 메모리 (dynamically allocated memory).
 _OF_ADJECTIVE = "적으로"
 _ADNOMINAL = frozenset({"의한", "대한", "따른", "관한", "인한", "기반한", "근거한", "기초한"})
+# Words that say how many of what follows there are: 2개 중쇄, 대부분 단백질.
+_COUNTED = re.compile(r"\d+(?:개|명|가지|쌍|종|건|장|대|번)|대부분|일부|다수|나머지|각각|모두|전부")
 # What joins words inside a term does not begin one: 열(column)/행(row).
 _JOINING_SIGNS = " \t\n/·‧ㆍ&~"
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
@@ -244,7 +246,7 @@ def reachable(words: Sequence[Eojeol], is_meant: Callable[[Sequence[Eojeol]], bo
 def _leads_on(word: Eojeol, following: Eojeol) -> bool:
     """Tell whether a word may belong to the noun phrase that goes on with the following one."""
     tags = [m.tag for m in word.morphemes]
-    if tags == ["MAG"]:
+    if tags == ["MAG"] or _COUNTED.fullmatch(word.text):
         return False
     if word.is_known_noun:
         return True

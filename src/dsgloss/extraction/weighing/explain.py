@@ -25,6 +25,8 @@ _LEAST_STEM = 4
 _LONGEST_JOINED = 3
 _LEAST_TAIL = 2
 _MOST = "가장"
+# How digits are read: 2차 반응 is 이차 반응.
+_READ = str.maketrans("0123456789", "영일이삼사오육칠팔구")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,14 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
             used, joined = _cover_joined(eojeols[number : number + silent + 1], forms, words, unused)
             own, covered = (size, covered + joined) if used else (0, covered)
         silent = 0 if own else silent + 1
-        if not own and right and _renders_affix(eojeols[number].content, words, unused):
+        if (
+            not own
+            and right
+            and (
+                _renders_affix(eojeols[number].content, words, unused)
+                or _renders_again(eojeols[number:], words, unused)
+            )
+        ):
             own = size
         unused -= used
         covered += own
@@ -113,6 +122,14 @@ def _renders_affix(korean: str, words: Sequence[str], unused: frozenset[int]) ->
     return _renders_prefix(korean, used)
 
 
+def _renders_again(eojeols: Sequence[Eojeol], words: Sequence[str], unused: frozenset[int]) -> bool:
+    """Tell whether the first of some words renders what the next one does: 표본 and 추출 in 표본 추출 (sampling)."""
+    first, second, *_ = (eojeol.content for eojeol in eojeols)
+    used = [word for number, word in enumerate(words) if number not in unused]
+    others = {eojeol.content for eojeol in eojeols[1:]}
+    return first not in others and any(renders(first, word) and renders(second, word) for word in used)
+
+
 def _renders_prefix(korean: str, used: Sequence[str]) -> bool:
     """Tell whether some Korean renders what a word begins with that is used already: 다시 of re in repaint."""
     prefixes = [prefix for prefix in renderings(korean) if len(prefix) > 1]
@@ -140,7 +157,7 @@ def _cover(eojeol: Eojeol, english: str, unused: frozenset[int]) -> tuple[int, f
 def _links(content: str, places: tuple[tuple[int, int], ...], english: str) -> tuple[_Link, ...]:
     """List what explains parts of an eojeol, the longest first; it may be cut where its morphemes are."""
     words = words_of(english)
-    known = [*_known_links(content, lookup_forms(english)), *_learned_links(content, words)]
+    known = [*_known_links(content.translate(_READ), lookup_forms(english)), *_learned_links(content, words)]
     links = [*known, *_sounding_links(content, places, words)]
     return tuple(sorted(links, key=lambda link: (link.start - link.end, link.start)))
 
