@@ -12,7 +12,14 @@ from dsgloss import data
 from dsgloss.extraction.weighing import features, pair_features
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
 
-TABLES = {"constituents.tsv": 3, "endings.tsv": 4, "loanwords.tsv": 2, "particles.tsv": 4, "phonetics.tsv": 2}
+TABLES = {
+    "combining_forms.tsv": 2,
+    "constituents.tsv": 3,
+    "endings.tsv": 4,
+    "loanwords.tsv": 2,
+    "particles.tsv": 4,
+    "phonetics.tsv": 2,
+}
 
 
 @pytest.mark.parametrize(("name", "width"), TABLES.items())

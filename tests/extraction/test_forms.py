@@ -50,6 +50,10 @@ FORMS = [
     ("LLM, 즉 거대 언어 모델은 비싸다.", [("거대 언어 모델", None, "LLM", None)]),
     ("검색 증강 생성이라고 불리는 RAG는 문서를 찾는다.", [("검색 증강 생성", None, "RAG", None)]),
     ("RAG라고 불리는 검색 증강 생성은 문서를 찾는다.", [("검색 증강 생성", None, "RAG", None)]),
+    ("표를 제2정규형(2NF)으로 바꾼다.", [("제2정규형", None, "2NF", None)]),
+    ("피에는 백혈구(WBC, leukocyte)가 있다.", [("백혈구", "leukocyte", "WBC", None)]),
+    ("피가 녹는 hemolytic(용혈성) 빈혈이다.", [("용혈성", "hemolytic", None, None)]),
+    ("The endocrine system(내분비계)은 호르몬을 낸다.", [("내분비계", "endocrine system", None, None)]),
     ("흔히 미세 조정이라 불리는 fine-tuning을 한다.", [("미세 조정", "fine-tuning", None, None)]),
 ]
 
@@ -68,6 +72,12 @@ NOT_STATED = [
     ("attention이라고 하는 기법이 있다.", "what follows is a class, not another name"),
     ("값을 학습률이라고 하는 config에 넣는다.", "neither sound nor lexicon joins the two"),
     ("파일 경로(str)를 넘긴다.", "a type"),
+    ("함수 종속(Y is functionally dependent on X)을 따진다.", "an English sentence"),
+    ("문서는 ReStructuredText 마크업(ReST)으로 쓴다.", "the acronym shortens the Latin word"),
+    ("문자열이 아닌 사물(things, not strings)을 찾는다.", "a contrast, no list of counterparts"),
+    ("채널 64개(c64)로 줄인다.", "a code"),
+    ("흔한 affine(곱+더하기) 변조를 쓴다.", "a sum, no name"),
+    ("배치 GD(전체 데이터)를 쓴다.", "two letters that fit the Korean by chance"),
     ("거래 파일(CSV/엑셀)을 넣는다.", "two kinds of file"),
     ("문장 사이에 끼워 넣은 것(embedding)을 본다.", "것 stands for what was said before"),
     ("두 지점 사이의 짧은 시간(ms)을 잰다.", "a unit"),
@@ -85,3 +95,9 @@ def test_the_expression_spans_both_sides_and_the_words_between_them() -> None:
     """Places count from 1, the end is exclusive, and the direction says which side came first."""
     [mention] = extract_text("요즘 RAG라고 불리는 검색 증강 생성은 널리 쓰인다.")
     assert (mention.column, mention.end_column, mention.direction) == (4, 22, Direction.EN_KO)
+
+
+def test_a_nested_bracket_pairs_what_is_right_before_it() -> None:
+    """In 암호화 방법을(싸이퍼(cipher)), the English belongs to 싸이퍼 alone."""
+    found = [m for m in extract_text("암호화 방법을(싸이퍼(cipher)) 고른다.") if m.relation.is_pair]
+    assert [(m.ko, m.en) for m in found] == [("싸이퍼", "cipher")]

@@ -21,6 +21,7 @@ from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
 
 _MOST_LETTERS = 0.6
+_FEW_LETTERS = 2
 _NOMINALISING = frozenset({"ᆷ", "음"})
 # Bound nouns that stand for what was said before: 끼워 넣은 것.
 _NO_NAMES = frozenset({"것", "것들", "때문", "뿐", "등"})
@@ -83,9 +84,22 @@ def is_korean(candidate: Candidate) -> bool:
     """Tell whether a candidate has a Korean noun, and does not end in an acronym which the bracket only spells out."""
     last = candidate.eojeols[-1]
     spelled_out = is_acronym(last.content) and abbreviates(last.content, candidate.inside.english or "")
-    if spelled_out or last.content in _NO_NAMES:
+    if spelled_out or last.content in _NO_NAMES or _shortens_latin(candidate):
         return False
     return any(_is_nominal(m) for e in candidate.eojeols for m in e.morphemes) or _is_borne_out(candidate)
+
+
+def _shortens_latin(candidate: Candidate) -> bool:
+    """Tell whether an acronym has all its capitals from the Latin words before it: ReStructuredText 마크업(ReST)."""
+    acronym = candidate.inside.acronym if candidate.inside.english is None else None
+    latin = " ".join(word.text for word in candidate.eojeols if not has_hangul(word.text))
+    if acronym is None or len(latin) <= len(acronym):
+        return False
+    return _capitals(acronym) == _capitals(latin)[: len(_capitals(acronym))] and abbreviates(acronym, latin)
+
+
+def _capitals(text: str) -> str:
+    return "".join(filter(str.isupper, text))
 
 
 def _is_borne_out(candidate: Candidate) -> bool:
@@ -159,7 +173,7 @@ def _reversed(case: Case) -> Verdict:
     if case.inside.beside is not None:
         return Verdict(start, Relation.OTHER, 1.0)
     support = _support(case, chosen)
-    if support.probability < PAIRED:
+    if support.probability < PAIRED or _is_chance(chosen):
         left = chosen.inside.text
         return Verdict(
             start, Relation.OTHER_NAME, 1 - support.probability, ko=case.inside.hangul, en=left, evidence=("unlike",)
@@ -174,6 +188,13 @@ def _reversed(case: Case) -> Verdict:
         direction=Direction.EN_KO,
         evidence=support.evidence,
     )
+
+
+def _is_chance(chosen: Candidate) -> bool:
+    """Tell whether two letters spell the Korean behind them in part only, as any two may."""
+    letters = chosen.inside.acronym if chosen.inside.english is None else None
+    few = letters is not None and sum(map(str.isalpha, letters)) <= _FEW_LETTERS
+    return few and chosen.explanation.english < 1.0 and chosen.likeness < SOUNDS_ALIKE
 
 
 def _korean(case: Case) -> Verdict:

@@ -46,6 +46,8 @@ Reading = tuple[Inside, ...]
 """The senses of a bracket's content, the first one first; never empty."""
 
 _SENTENCE = re.compile(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
+# A bracket inside that pairs the Korean of the outer one itself: 알고리즘(싸이퍼(cipher)).
+_OWN_PAIR = re.compile(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
 _SMALL_LETTERS = re.compile(r"[a-z]{2,5}")
 _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
@@ -61,7 +63,7 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
     [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    text = content.strip(QUOTES)
+    text = _OWN_PAIR.sub("", content).strip(QUOTES)
     relation = plain_relation(text)
     if relation is not None:
         return ((Inside(text, relation),),)
@@ -120,12 +122,18 @@ def _pairs(latin: Sequence[Part]) -> Iterator[Inside]:
     if not fulls and len(acronyms) > 1:
         fulls, acronyms = acronyms[:1], acronyms[1:]
     for full in fulls:
-        own = next((acronym for acronym in acronyms if abbreviates(acronym, full)), None)
+        own = next((acronym for acronym in acronyms if abbreviates(acronym, full)), _of_another_word(latin))
         acronyms = [acronym for acronym in acronyms if acronym != own]
         yield Inside(full, english=full, acronym=own)
     for acronym in dict.fromkeys(acronyms) if not fulls else ():
         named = sum(c.islower() for c in acronym.removesuffix("s")) > 2
         yield Inside(acronym, english=acronym) if named else Inside(acronym, acronym=acronym)
+
+
+def _of_another_word(latin: Sequence[Part]) -> str | None:
+    """Give the acronym of a bracket that names the concept by another word than the one behind it: RBC, erythrocyte."""
+    is_pair = [part.script for part in latin] == [Script.ACRONYM, Script.ENGLISH]
+    return latin[0].text if is_pair and latin[0].text.isupper() and latin[1].text.islower() else None
 
 
 def _with_hangul(senses: Sequence[Inside], hangul: Sequence[str]) -> Reading:

@@ -23,6 +23,9 @@ _HANJA = re.compile(
 _HANJA_BEFORE_LATIN = re.compile(r"([\u3400-\u9fff\uf900-\ufaff])\s*(?=[A-Za-z])")
 
 
+_PAIR = 2
+
+
 class Script(StrEnum):
     """How a part of a bracket's content is written."""
 
@@ -77,8 +80,9 @@ def _divide(part: Part) -> Iterator[Part]:
         yield part
         return
     pieces = [_part(item) for item in _JOINING.split(part.text) if item.strip(QUOTES)]
-    # What an acronym shares a slash with is another of its kind, not its name: CSV/엑셀.
-    are_kinds = {Script.ACRONYM, Script.HANGUL} <= {piece.script for piece in pieces}
+    # What an acronym shares a slash with is another of its kind, not its name (CSV/엑셀); so are three and more items.
+    scripts = {piece.script for piece in pieces}
+    are_kinds = Script.HANGUL in scripts and (Script.ACRONYM in scripts or (len(scripts) > 1 and len(pieces) > _PAIR))
     yield from [part] if are_kinds else pieces
 
 

@@ -24,7 +24,7 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
     (Relation.ENUMERATION, re.compile(r"(?:^|[\s,])등등?$")),
     (Relation.CODE, re.compile(
         r"[_{}<>=\\$#@|^]|::|^[a-z]\w*(?:\.\w+)+$|^[^\"]+\", *\""
-        r"|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^[a-zA-Z]$"
+        r"|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^(?:[a-zA-Z]|[a-z]\d+)$"
         r"|^[A-Z]{1,2}\d+ ?[-~–] ?[A-Z]{1,2}\d+$"
         r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
         re.ASCII)),
@@ -34,6 +34,8 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"|선택|필수|생략"
         r"|(?:fig(?:ure)?|table|section|chapter|appendix|page|eq(?:uation)?|listing)s?\.? ?\d"
         r"|see |(?:optional|note|default)(?:\s*[:=,]|\s*$|s? to )"
+        r"|(?:\S+ ){1,3}(?-i:is|are|was|were|does|has|can|will|must|should|cannot) (?-i:[a-z])\S*\s\S"
+        r"|[^,]*\w, (?:not|but|rather) |.*[가-힣] ?\+ ?[가-힣]"
         r"|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
 )  # fmt: skip
 

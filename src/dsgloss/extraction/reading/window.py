@@ -32,7 +32,11 @@ _ADVERBIAL = re.compile(
     r"(?:에서|에게|에|으로|까지|부터|처럼|마다|(?:에|에서|으로|로)[는도]"
     r"|하며|하고|하여|해서|지만|거나|는데|이고|이며|으며|[가-힣]면|니다|[했한]다)$"
 )
+# What is said of a verb form inside a term: 동적으로 할당된 메모리 (dynamically allocated memory).
+_OF_ADJECTIVE = "적으로"
 _ADNOMINAL = frozenset({"의한", "대한", "따른", "관한", "인한", "기반한", "근거한", "기초한"})
+# Words that say how many of what follows there are: 2개 중쇄, 대부분 단백질.
+_COUNTED = re.compile(r"\d+(?:개|명|가지|쌍|종|건|장|대|번)|대부분|일부|다수|나머지|각각|모두|전부")
 # What joins words inside a term does not begin one: 열(column)/행(row).
 _JOINING_SIGNS = " \t\n/·‧ㆍ&~"
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
@@ -198,7 +202,7 @@ def _is_adnominal(word: str) -> bool:
 
 
 def _is_adverbial(word: str) -> bool:
-    return _ADVERBIAL.search(word) is not None and word not in constituents()
+    return _ADVERBIAL.search(word) is not None and not word.endswith(_OF_ADJECTIVE) and word not in constituents()
 
 
 def _particle_length(rest: str) -> int:
@@ -242,7 +246,7 @@ def reachable(words: Sequence[Eojeol], is_meant: Callable[[Sequence[Eojeol]], bo
 def _leads_on(word: Eojeol, following: Eojeol) -> bool:
     """Tell whether a word may belong to the noun phrase that goes on with the following one."""
     tags = [m.tag for m in word.morphemes]
-    if tags == ["MAG"]:
+    if tags == ["MAG"] or _COUNTED.fullmatch(word.text):
         return False
     if word.is_known_noun:
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dsgloss.documents import MarkKind, Segment
+from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.brackets import Bracket
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import CLOSING_QUOTES, Eojeol, Window
@@ -102,10 +103,15 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """List the candidates of a window, the shortest last; where a particle is cut off, those that keep it follow."""
     found = _extents(words, inside, window, bracket, segment, keeps_ending=False)
-    if words and words[-1].content_end < len(words[-1].text):
+    if words and words[-1].content_end < len(words[-1].text) and not _is_object(words[-1]):
         named = (*words[:-1], words[-1].as_name)
         found += _extents(named, inside, window, bracket, segment, keeps_ending=True)
     return _as_long_as_hanja(found) if inside.original else found
+
+
+def _is_object(word: Eojeol) -> bool:
+    """Tell whether a word ends in 을 or 를 behind a known noun: of all particles, the one that no noun looks like."""
+    return word.last_tag == "JKO" and len(word.content) > 1 and word.text not in constituents()
 
 
 def _extents(

@@ -15,12 +15,18 @@ from typing import NamedTuple
 from dsgloss.english import content_words
 from dsgloss.extraction.lexicon import constituents, is_known_english, renderings, renders
 from dsgloss.extraction.reading.window import Eojeol
-from dsgloss.extraction.weighing.wording import Form, lookup_forms
+from dsgloss.extraction.weighing.learned import rendered_part_by_part
+from dsgloss.extraction.weighing.wording import Form, lookup_forms, positive_of
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 
 _LONGEST_CONSTITUENT = 6
 _LONGEST_COMPOUND = 3
 _LEAST_STEM = 4
+_LONGEST_JOINED = 3
+_LEAST_TAIL = 2
+_MOST = "가장"
+# How digits are read: 2차 반응 is 이차 반응.
+_READ = str.maketrans("0123456789", "영일이삼사오육칠팔구")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +55,23 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     """Explain each candidate by English words; the result has one entry per eojeol, for the candidate from it on."""
     words, forms = words_of(english), lookup_forms(english)
     unused = frozenset(range(len(words)))
-    covered = length = right = 0
+    covered = length = right = silent = 0
     found: list[Explanation] = []
     for number in reversed(range(len(eojeols))):
         size = len(eojeols[number].content)
         own, used = _cover(eojeols[number], english, unused)
         if not own and not right and number + 1 < len(eojeols):
-            used = _cover_joined(eojeols[number], eojeols[number + 1], forms, unused)
-            own, covered = (size, covered + len(eojeols[number + 1].content)) if used else (0, covered)
-        if not own and right and _renders_prefix(eojeols[number].content, words, unused):
+            used, joined = _cover_joined(eojeols[number : number + silent + 1], forms, words, unused)
+            own, covered = (size, covered + joined) if used else (0, covered)
+        silent = 0 if own else silent + 1
+        if (
+            not own
+            and right
+            and (
+                _renders_affix(eojeols[number].content, words, unused)
+                or _renders_again(eojeols[number:], words, unused)
+            )
+        ):
             own = size
         unused -= used
         covered += own
@@ -74,16 +88,51 @@ def words_of(english: str) -> tuple[str, ...]:
     return tuple(content_words(english))
 
 
-def _cover_joined(left: Eojeol, right: Eojeol, forms: Sequence[Form], unused: frozenset[int]) -> frozenset[int]:
-    """Find a word that two eojeols render together, as 사용자 정의 renders custom."""
-    joined = left.text + right.content
-    return next((own for form, own in forms if own <= unused and renders(joined, form)), frozenset())
+def _cover_joined(
+    eojeols: Sequence[Eojeol], forms: Sequence[Form], words: Sequence[str], unused: frozenset[int]
+) -> tuple[frozenset[int], int]:
+    """Find a word that the first eojeol renders with the next ones, as 사용자 정의 renders custom.
+
+    Told is also how long those next ones are, which explained nothing by themselves.
+    """
+    for count in range(2, min(len(eojeols), _LONGEST_JOINED) + 1):
+        first, *rest = eojeols[:count]
+        joined = first.text + "".join(eojeol.text for eojeol in rest[:-1]) + rest[-1].content
+        known = next((own for form, own in forms if own <= unused and renders(joined, form)), None)
+        found = known or _learned_by(joined, len(first.text), words, unused)
+        if found:
+            return found, sum(len(eojeol.content) for eojeol in rest)
+    return frozenset(), 0
 
 
-def _renders_prefix(korean: str, words: Sequence[str], unused: frozenset[int]) -> bool:
+def _learned_by(joined: str, first: int, words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:
+    """Find a learned word that all of some eojeols render, the first and the last included."""
+    for number in sorted(unused):
+        found = rendered_part_by_part(joined, words[number])
+        if found is not None and found.start < first and found.end > len(joined) - _LEAST_TAIL:
+            return frozenset([number])
+    return frozenset()
+
+
+def _renders_affix(korean: str, words: Sequence[str], unused: frozenset[int]) -> bool:
+    """Tell whether some Korean renders the prefix of a word that is used already, or 가장 its superlative."""
+    used = [word for number, word in enumerate(words) if number not in unused]
+    if korean == _MOST:
+        return any(positive_of(word) is not None for word in used)
+    return _renders_prefix(korean, used)
+
+
+def _renders_again(eojeols: Sequence[Eojeol], words: Sequence[str], unused: frozenset[int]) -> bool:
+    """Tell whether the first of some words renders what the next one does: 표본 and 추출 in 표본 추출 (sampling)."""
+    first, second, *_ = (eojeol.content for eojeol in eojeols)
+    used = [word for number, word in enumerate(words) if number not in unused]
+    others = {eojeol.content for eojeol in eojeols[1:]}
+    return first not in others and any(renders(first, word) and renders(second, word) for word in used)
+
+
+def _renders_prefix(korean: str, used: Sequence[str]) -> bool:
     """Tell whether some Korean renders what a word begins with that is used already: 다시 of re in repaint."""
     prefixes = [prefix for prefix in renderings(korean) if len(prefix) > 1]
-    used = [word for number, word in enumerate(words) if number not in unused]
     return any(
         word.startswith(prefix) and len(word) >= len(prefix) + _LEAST_STEM and is_known_english(word[len(prefix) :])
         for word in used
@@ -107,7 +156,9 @@ def _cover(eojeol: Eojeol, english: str, unused: frozenset[int]) -> tuple[int, f
 @lru_cache(maxsize=16384)
 def _links(content: str, places: tuple[tuple[int, int], ...], english: str) -> tuple[_Link, ...]:
     """List what explains parts of an eojeol, the longest first; it may be cut where its morphemes are."""
-    links = [*_known_links(content, lookup_forms(english)), *_sounding_links(content, places, words_of(english))]
+    words = words_of(english)
+    known = [*_known_links(content.translate(_READ), lookup_forms(english)), *_learned_links(content, words)]
+    links = [*known, *_sounding_links(content, places, words)]
     return tuple(sorted(links, key=lambda link: (link.start - link.end, link.start)))
 
 
@@ -119,6 +170,13 @@ def _known_links(content: str, forms: Sequence[Form]) -> Iterator[_Link]:
                 for form, indices in forms:
                     if renders(part, form):
                         yield _Link(start, end, indices)
+
+
+def _learned_links(content: str, words: Sequence[str]) -> Iterator[_Link]:
+    for number, word in enumerate(words):
+        found = rendered_part_by_part(content, word)
+        if found is not None:
+            yield _Link(*found, frozenset([number]))
 
 
 def _sounding_links(content: str, places: tuple[tuple[int, int], ...], words: tuple[str, ...]) -> Iterator[_Link]:

@@ -14,6 +14,8 @@ from dsgloss.extraction.weighing.letters import explain_letters
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 
 _RUN = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z0-9][A-Za-z0-9'’.+&/-]*)*$")
+# In capitals, it may be the name of something: A record.
+_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n|a) (?=[a-z])")
 _MAX_WORDS = 6
 
 
@@ -22,7 +24,9 @@ def latin_candidates(window: Window, inside: Inside, content: Sequence[Eojeol]) 
     run = _RUN.search(window.text) if inside.hangul and content else None
     if run is None:
         return ()
-    starts = [run.start(), *(run.start() + space.end() for space in re.finditer(" ", run[0]))][-_MAX_WORDS:]
+    article = _ARTICLE.match(window.text, run.start())
+    first = article.end() if article else run.start()
+    starts = [first, *(space.end() for space in re.finditer(" ", window.text) if space.start() > first)][-_MAX_WORDS:]
     return tuple(_candidate(window.text[start:], inside, content) for start in starts)
 
 

@@ -1,12 +1,13 @@
 """How far the letters of an acronym explain the Korean words before a bracket.
 
 A letter explains a constituent when the constituent's known English begins with it (언어, language: L), or, less
-surely, when the constituent sounds as if it did. The best use of the letters, in any order, is found over all
-sets of used letters; how many stand in order counts as evidence of its own.
+surely, when the constituent sounds as if it did; a digit explains itself (제1정규형, 1NF). The best use of the letters,
+in any order, is found over all sets of used letters; how many stand in order counts as evidence of its own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.phonetics import may_begin
 
 _WEAK = 0.4
+_ORDINAL = re.compile(r"^제(?=\d)")
 _MOST_LETTERS = 8
 _SYLLABLES_PER_LETTER = 3
 
@@ -38,7 +40,7 @@ def explain_letters(eojeols: Sequence[Eojeol], acronym: str) -> list[Explanation
 
 
 def _explained(eojeols: Sequence[Eojeol], acronym: str, grain: Grain) -> list[Explanation]:
-    letters = "".join(filter(str.isalpha, acronym.removesuffix("s").lower()))[:_MOST_LETTERS]
+    letters = _letters_of(acronym, "".join(eojeol.content for eojeol in eojeols))
     units: list[_Unit] = []
     best: dict[int, float] = {0: 0.0}
     length = explained = 0.0
@@ -55,6 +57,12 @@ def _explained(eojeols: Sequence[Eojeol], acronym: str, grain: Grain) -> list[Ex
         opens = own[0].strengths[0] if own and letters else 0.0
         found.append(Explanation(share, explained / length, min(1.0, first), _in_order(units, len(letters)), opens))
     return found[::-1]
+
+
+def _letters_of(acronym: str, korean: str) -> str:
+    """Give the letters to explain, in small letters; a digit counts if the Korean has it, too."""
+    signs = acronym.removesuffix("s").lower()
+    return "".join(sign for sign in signs if sign.isalpha() or (sign.isdecimal() and sign in korean))[:_MOST_LETTERS]
 
 
 class _Unit(NamedTuple):
@@ -85,7 +93,7 @@ def _inner_strength(piece: str, letter: str) -> float:
 
 def _strength(piece: str, letter: str) -> float:
     """Say how far a constituent may be what a letter stands for: that is known, or else guessed."""
-    if piece[:1].lower() == letter:
+    if _ORDINAL.sub("", piece)[:1].lower() == letter:
         return 1.0
     known = initials_of(piece)
     if letter in known:

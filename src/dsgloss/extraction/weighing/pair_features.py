@@ -146,6 +146,12 @@ def korean_known(s: Setting) -> float:
     return float(known and s.candidate.explanation.korean == 0.0)
 
 
+def stray_letters(s: Setting) -> float:
+    """Less than half of an acronym's letters are accounted for, the first one not among them."""
+    letters = s.candidate.explanation
+    return float(bool(acronym_only(s)) and letters.english < _HALF and letters.opens == 0.0)
+
+
 def brand(s: Setting) -> float:
     """A foreign word with a capital inside, as brands have, which does not sound like the Korean."""
     return float(bool(_INNER_CAPITAL.search(s.inside.english or "")) and s.candidate.likeness < 0.6)
@@ -212,6 +218,7 @@ def similar_unexplained(s: Setting) -> float:
     return similar(s) * (1 - explained(s))
 
 
+_HALF = 0.5
 _VOWEL = re.compile("[aeiouy]")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
@@ -236,6 +243,7 @@ FEATURES: Mapping[str, Feature] = by_name(
         several,
         contradicted,
         korean_known,
+        stray_letters,
         brand,
         particle_follows,
         verb_follows,

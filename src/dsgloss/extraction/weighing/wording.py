@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from dsgloss.english import content_words, words
+from dsgloss.english import STOP_WORDS, content_words, words
 from dsgloss.extraction.lexicon import ConstituentKind, constituents, is_known_english
+from dsgloss.korean.hangul import decompose
 
 Form = tuple[str, frozenset[int]]
 """A form to look up, with the numbers of the content words that it stands for."""
@@ -39,7 +40,7 @@ def _single(content: Sequence[str]) -> Iterator[Form]:
         own = frozenset([number])
         bare = word.removesuffix("'s")
         yield bare, own
-        for meant in (slip_of(bare), stem_of(bare)):
+        for meant in (slip_of(bare), stem_of(bare), positive_of(bare)):
             if meant is not None:
                 yield meant, own
 
@@ -94,6 +95,27 @@ def stem_of(word: str) -> str | None:
         return None
     stems = (word.removeprefix(prefix) for prefix in _prefixes() if word.startswith(prefix))
     return next((stem for stem in stems if len(stem) >= _LEAST_STEM and is_known_english(stem)), None)
+
+
+@lru_cache(maxsize=16384)
+def positive_of(word: str) -> str | None:
+    """Take the ending off a superlative, if a known word is left.
+
+    >>> positive_of("nearest"), positive_of("largest"), positive_of("biggest"), positive_of("forest")
+    ('near', 'large', 'big', None)
+    """
+    if not word.endswith("est") or len(word) <= _LEAST_STEM:
+        return None
+    stem = word.removesuffix("est")
+    undoubled = stem[:-1] if stem[-1] == stem[-2:-1] else stem
+    return next((form for form in (stem, f"{stem}e", undoubled) if form in _adjectives()), None)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """List the English of the lexicon's adjectives, whose Korean ends as a modifier does: 가까운, 큰."""
+    found = (own for korean, (_, own) in constituents().items() if decompose(korean[-1]).final == "ㄴ")
+    return frozenset(word for english in found for word in english) - STOP_WORDS
 
 
 @cache
