@@ -113,7 +113,8 @@ def test_a_reader_that_goes_away_is_no_internal_error(tmp_path: Path) -> None:
     """`dsgloss lint … | head -1` says nothing about broken pipes."""
     (tmp_path / "a.txt").write_text("메트릭\n\n" * 3000, encoding="utf-8")
     (tmp_path / "terms.tsv").write_text("ko\tforbidden\n지표\t메트릭\n", encoding="utf-8")
-    command = [sys.executable, "-m", "dsgloss", "lint", "a.txt", "--glossary", "terms.tsv"]
+    lint = ["lint", "a.txt", "--glossary", "terms.tsv", "--output-format", "concise"]
+    command = [sys.executable, "-m", "dsgloss", *lint]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:  # noqa: S603
         assert started.stdout is not None
         assert started.stderr is not None

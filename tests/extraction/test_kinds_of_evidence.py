@@ -117,6 +117,8 @@ OF_PAIRS = [
     ("korean-known", "강화 학습(reinforcement learning)", "강화 학습", 0, "it is explained"),
     ("brand", "하이퍼파라미터(GitHub)", "하이퍼파라미터", 1, "a capital inside"),
     ("brand", "깃허브(GitHub)", "깃허브", 0, "it sounds alike"),
+    ("stray-letters", LLM, "모델", 1, "one of three letters, not the first"),
+    ("stray-letters", LLM, "거대 언어 모델", 0, "all letters"),
     ("particle-follows", LLM, "모델", 1, "을"),
     ("particle-follows", "손실 함수(loss)다.", "손실 함수", 1, "the copula"),
     ("particle-follows", "손실 함수(loss) 을", "손실 함수", 0, "behind a space"),
