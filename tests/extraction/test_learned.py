@@ -45,6 +45,13 @@ def test_a_word_with_a_part_left_over_is_not_rendered(korean: str, english: str,
     assert rendered_part_by_part(korean, english) is None, why
 
 
+@pytest.mark.parametrize("times", [3, 9, 400])
+def test_texts_that_somebody_made_up_end_soon(times: int) -> None:
+    """As many ways to read them as there are orders of their parts would never end."""
+    rendered_part_by_part("각" * times, "angul" * times + "q")
+    rendered_part_by_part("불비무" * times, "unin" * times + "q")
+
+
 def test_several_words_render_one_learned_word_together() -> None:
     """갑상선 기능 항진증 is hyperthyroidism; a word before it is no part of that."""
     words = [Eojeol.of(word) for word in "환자의 갑상선 기능 항진증".split()]

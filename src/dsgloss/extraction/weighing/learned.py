@@ -19,6 +19,11 @@ _LEAST_LETTERS = 6
 _LONGEST_KOREAN = 4
 _LEAST_STEM = 4
 _LEAST_PARTS = 2
+# No term has more. Texts that somebody made up may, and the ways to read those would be without number.
+_MOST_PARTS = 5
+_MOST_PLACES = 2
+_MOST_LETTERS = 45
+_MOST_SYLLABLES = 20
 _LEAST_SHARE = 0.6
 _VOWELS = tuple("oiau")
 # What English adds to a word without another sense, once its parts are named: therm-o-dynam-ics.
@@ -54,7 +59,8 @@ def rendered_part_by_part(korean: str, word: str) -> Rendered | None:
     >>> rendered_part_by_part("범혈구감소증", "leukocytosis") is None
     True
     """
-    spans = _known_forms(korean) if len(word) >= _LEAST_LETTERS else {}
+    may_be_learned = _LEAST_LETTERS <= len(word) <= _MOST_LETTERS and len(korean) <= _MOST_SYLLABLES
+    spans = _known_forms(korean) if may_be_learned else {}
     ways = _readings(word, 0, spans, korean) if spans else ()
     found = [used for used in ways if len(set(used)) >= _LEAST_PARTS]
     extents = [(Rendered(min(used)[0], max(end for _, end in used)), used) for used in found]
@@ -73,7 +79,7 @@ def _known_forms(korean: str) -> Mapping[_Form, tuple[Span, ...]]:
     for start in range(len(korean)):
         for end in range(start + 1, min(len(korean), start + _LONGEST_KOREAN) + 1):
             for form in _table().get(korean[start:end], ()):
-                found[form] = (*found.get(form, ()), (start, end))
+                found[form] = (*found.get(form, ()), (start, end))[:_MOST_PLACES]
     return found
 
 
@@ -97,6 +103,8 @@ def _readings(
     """Give the ways to read the rest of a word as parts that the Korean renders, each stretch of it used once."""
     if used and _ENDING.fullmatch(word, at):
         yield used
+    if len(used) == _MOST_PARTS:
+        return
     for form, places in spans.items():
         stands = word.startswith(form.letters, at) and _may_stand(form, word, at)
         for own in places if stands else ():
