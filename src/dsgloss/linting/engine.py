@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dsgloss.documents import Document, Original, Segment, align
+from dsgloss.documents import Document, Original, Segment, beside
 from dsgloss.linting import suppress
 from dsgloss.linting.examined import Examined, conclude
 from dsgloss.linting.finding import Finding
@@ -82,8 +82,7 @@ def _original(bitext: Bitext) -> Original | None:
     """Give what a document translates: the source text beside it, else what a bilingual file itself holds."""
     if bitext.source is None:
         return bitext.target.original
-    segments = bitext.source.segments
-    return Original(segments, align(bitext.target.segments, segments))
+    return beside(bitext.target, bitext.source).original
 
 
 def _as_source_says(page: Page, use: Use) -> Use:
