@@ -15,7 +15,7 @@ from dsgloss.building import Cite, build
 from dsgloss.documents import Document, parse_document
 from dsgloss.store import read_terminology
 
-MOE = "모델은 전문가 혼합(Mixture of Experts, MoE)을 쓴다."
+MOE = "모델은 전문가 혼합(mixture of experts, MoE)을 쓴다."
 TUNING = "우리는 미세 조정(fine-tuning)을 한다."
 SENTENCES = [
     MOE,
@@ -68,9 +68,9 @@ def glossary_with(folder: Path, text: str) -> Path:
 
 # What the texts say, and the concepts that are proposed.
 PROPOSALS = [
-    ([MOE], {"mixture-of-experts": ["전문가 혼합", "Mixture of Experts", "+(MoE)"]}, "a pair with its acronym"),
+    ([MOE], {"mixture-of-experts": ["전문가 혼합", "mixture of experts", "+(MoE)"]}, "a pair with its acronym"),
     ([MOE, "전문가 혼합(MoE)은 빠르다."],
-     {"mixture-of-experts": ["전문가 혼합", "Mixture of Experts", "+(MoE)"]}, "an acronym joins its full form"),
+     {"mixture-of-experts": ["전문가 혼합", "mixture of experts", "+(MoE)"]}, "an acronym joins its full form"),
     (["거대언어모델(LLM)을 쓴다."], {"llm": ["거대언어모델", "(LLM)"]}, "an acronym alone"),
     ([TUNING, TUNING, "파인튜닝(fine-tuning)을 한다."],
      {"fine-tuning": ["미세 조정", "+파인튜닝", "fine-tuning"]}, "one English term; the commoner comes first"),

@@ -10,7 +10,7 @@ from dsgloss import BuildReport, Glossary
 from dsgloss.building import Cite, build
 from dsgloss.documents import parse_document
 
-MOE = "모델은 전문가 혼합(Mixture of Experts, MoE)을 쓴다."
+MOE = "모델은 전문가 혼합(mixture of experts, MoE)을 쓴다."
 TUNING = "우리는 미세 조정(fine-tuning)을 한다."
 
 
@@ -36,7 +36,7 @@ EDITED = """\
       - {term: 혼합 전문가, status: deprecated, note: "쓰지 않음"}
     definition: {ko: '일부 전문가만 쓰는 구조.'}
     note: "손으로 쓴 설명"
-    en: [Mixture of Experts, {type: acronym, term: MoE}]
+    en: [mixture of experts, {type: acronym, term: MoE}]
     # 이름은 그대로
     id: mixture-of-experts
     subject:   machine-learning/architecture
@@ -55,7 +55,7 @@ def test_what_people_wrote_stays(tmp_path: Path) -> None:
     [added] = [line for line in text.splitlines(keepends=True) if line.startswith("      - {source")]
     assert added == (
         "      - {source: a.md, line: 1, column: 5, relation: translation,"
-        " ko: 전문가 혼합, en: Mixture of Experts, acronym: MoE}\n"
+        " ko: 전문가 혼합, en: mixture of experts, acronym: MoE}\n"
     )
     assert text.replace(f"    citations:\n{added}", "") == EDITED
 

@@ -18,7 +18,7 @@ CASES = [
     ("다보스에서 열린 세계경제포럼(WEF)에 참석했다.", "세계경제포럼", "clause before the term"),
     ("‘사람의 피드백을 통한 강화 학습(RLHF)'의 순서", "사람의 피드백을 통한 강화 학습", "mismatched quotation marks"),
     ("‘전문가 혼합(mixture of experts, MoE)1 ’ 구조", "전문가 혼합", "a footnote digit before the closing mark"),
-    ("퀀트 헤지펀드인 하이-플라이어(High-Flyer)", "하이-플라이어", "apposition with 인"),
+    ("양적 투자사인 하이-플라이어(High-Flyer)", "하이-플라이어", "apposition with 인"),
     ("중국의 딥시크 AI(DeepSeek AI)가 떠올랐다.", "딥시크 AI", "Latin letters belong to the Korean side"),
     ("이 글은 검색 증강 생성(RAG)을 다룬다.", "검색 증강 생성", "three words, three letters"),
     ("서비스 간 원격 프로시저 호출(RPC)", "원격 프로시저 호출", "서비스 간 says of what"),

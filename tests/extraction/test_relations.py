@@ -81,8 +81,8 @@ def test_a_mention_says_why_it_is_what_it_is(sentence: str, reason: str) -> None
 
 
 STRINGS = [
-    ("전문가 혼합(MoE·Mixture of Experts)", "전문가 혼합", "Mixture of Experts", "MoE"),
-    ("전문가 혼합(Mixture of Experts(MoE))", "전문가 혼합", "Mixture of Experts", "MoE"),
+    ("전문가 혼합(MoE·mixture of experts)", "전문가 혼합", "mixture of experts", "MoE"),
+    ("전문가 혼합(mixture of experts(MoE))", "전문가 혼합", "mixture of experts", "MoE"),
     ("강화 학습(Reinforcement Learning, RL)", "강화 학습", "Reinforcement Learning", "RL"),
     ("검색 증강 생성（RAG）", "검색 증강 생성", None, "RAG"),
     ("텐서(`tensor`)를 만든다.", "텐서", "tensor", None),

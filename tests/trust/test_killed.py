@@ -21,7 +21,7 @@ TIMES = int(os.environ.get("DSGLOSS_KILLS", "2"))
 """How often each command is killed at a random moment, and again while it writes; `make fuzz` asks for hundreds."""
 TEXT = (
     "그 메트릭을 본다. 메트릭은 숫자다.\n\n"
-    "전문가 혼합(Mixture of Experts, MoE)과 강화 학습(reinforcement learning)을 쓴다.\n"
+    "전문가 혼합(mixture of experts, MoE)과 강화 학습(reinforcement learning)을 쓴다.\n"
 )
 ACCEPTED = """\
 - id: metric
