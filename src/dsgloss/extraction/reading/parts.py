@@ -21,8 +21,6 @@ _HANJA = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
 )
 _HANJA_BEFORE_LATIN = re.compile(r"([\u3400-\u9fff\uf900-\ufaff])\s*(?=[A-Za-z])")
-
-
 _PAIR = 2
 
 

@@ -34,6 +34,7 @@ _ADVERBIAL = re.compile(
 )
 # What is said of a verb form inside a term: 동적으로 할당된 메모리 (dynamically allocated memory).
 _OF_ADJECTIVE = "적으로"
+# Words that make what is before them a modifier of the noun that follows: 값에 의한 호출.
 _ADNOMINAL = frozenset({"의한", "대한", "따른", "관한", "인한", "기반한", "근거한", "기초한"})
 # Words that say how many of what follows there are: 2개 중쇄, 대부분 단백질.
 _COUNTED = re.compile(r"\d+(?:개|명|가지|쌍|종|건|장|대|번)|대부분|일부|다수|나머지|각각|모두|전부")
@@ -174,9 +175,7 @@ def phrase_part(window: Window) -> Window:
     """
     words = [*_WORD.finditer(window.text)][-MAX_EOJEOLS:]
     last = len(words) - (2 if words and len(words[-1][0]) == 1 else 1)
-    first = next(
-        (n for n in range(last, 0, -1) if _is_adverbial(words[n - 1][0]) and not _is_adnominal(words[n][0])), 0
-    )
+    first = next((n for n in range(last, 0, -1) if _is_adverbial(words[n - 1][0]) and words[n][0] not in _ADNOMINAL), 0)
     start = words[first].start() if words else 0
     return replace(window, start=window.start + start, text=window.text[start:]) if start else window
 
@@ -194,11 +193,6 @@ def content_part(content: str, window: Window) -> Window:
     is_long = len(words) > MAX_CONTENT and not _LATIN_END.search(window.text)
     start = words[-_TELLING].start() if is_long else 0
     return Window(start, len(content), content[start:], "", "")
-
-
-def _is_adnominal(word: str) -> bool:
-    """Tell whether a word makes what is before it a modifier of the noun that follows: 값에 의한 호출."""
-    return word in _ADNOMINAL
 
 
 def _is_adverbial(word: str) -> bool:

@@ -64,14 +64,7 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
             used, joined = _cover_joined(eojeols[number : number + silent + 1], forms, words, unused)
             own, covered = (size, covered + joined) if used else (0, covered)
         silent = 0 if own else silent + 1
-        if (
-            not own
-            and right
-            and (
-                _renders_affix(eojeols[number].content, words, unused)
-                or _renders_again(eojeols[number:], words, unused)
-            )
-        ):
+        if not own and right and _renders_used(eojeols[number:], words, unused):
             own = size
         unused -= used
         covered += own
@@ -114,24 +107,28 @@ def _learned_by(joined: str, first: int, words: Sequence[str], unused: frozenset
     return frozenset()
 
 
-def _renders_affix(korean: str, words: Sequence[str], unused: frozenset[int]) -> bool:
-    """Tell whether some Korean renders the prefix of a word that is used already, or 가장 its superlative."""
+def _renders_used(eojeols: Sequence[Eojeol], words: Sequence[str], unused: frozenset[int]) -> bool:
+    """Tell whether the first of some eojeols renders a word that is used already: a part of it, or all of it again."""
     used = [word for number, word in enumerate(words) if number not in unused]
+    return _renders_affix(eojeols[0].content, used) or _renders_again(eojeols, used)
+
+
+def _renders_affix(korean: str, used: Sequence[str]) -> bool:
+    """Tell whether some Korean renders the prefix of a word, or 가장 its superlative."""
     if korean == _MOST:
         return any(positive_of(word) is not None for word in used)
     return _renders_prefix(korean, used)
 
 
-def _renders_again(eojeols: Sequence[Eojeol], words: Sequence[str], unused: frozenset[int]) -> bool:
+def _renders_again(eojeols: Sequence[Eojeol], used: Sequence[str]) -> bool:
     """Tell whether the first of some words renders what the next one does: 표본 and 추출 in 표본 추출 (sampling)."""
     first, second, *_ = (eojeol.content for eojeol in eojeols)
-    used = [word for number, word in enumerate(words) if number not in unused]
     others = {eojeol.content for eojeol in eojeols[1:]}
     return first not in others and any(renders(first, word) and renders(second, word) for word in used)
 
 
 def _renders_prefix(korean: str, used: Sequence[str]) -> bool:
-    """Tell whether some Korean renders what a word begins with that is used already: 다시 of re in repaint."""
+    """Tell whether some Korean renders what a word begins with: 다시 of re in repaint."""
     prefixes = [prefix for prefix in renderings(korean) if len(prefix) > 1]
     return any(
         word.startswith(prefix) and len(word) >= len(prefix) + _LEAST_STEM and is_known_english(word[len(prefix) :])
