@@ -3,7 +3,7 @@
 Dynamic programming over both sequences, as Gale and Church (1993) align sentences by length; here kinds of
 segment (headings with headings, code with code) and shared anchors (numbers, Latin words) weigh in as well.
 Only a band around the diagonal is searched, wider where segments were added or left out, so that the cost is
-linear in the number of segments. A narrow band is tried first: what it finds says how wide the band must be for
+linear in the number of segments. The diagonal alone is tried first: what it costs says how wide the band must be for
 nothing outside of it to be any better.
 """
 
@@ -59,10 +59,12 @@ def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int
     if all(segment.key for side in (target, source) for segment in side):
         return _align_by_key(target, source)
     left, right = [_side(segment) for segment in target], [_side(segment) for segment in source]
-    cost, rows = _search(left, right, _NARROW)
-    needed = _needed_reach(cost, left, len(right))
-    if needed > _NARROW:
-        _, rows = _search(left, right, needed)
+    reach = 0
+    cost, rows = _search(left, right, reach)
+    while (needed := _needed_reach(cost, left, len(right))) > reach:
+        # The diagonal often costs far more than a way close to it, which a narrow band finds.
+        reach = needed if reach else min(needed, _NARROW)
+        cost, rows = _search(left, right, reach)
     return _trace(rows, len(left), len(right))
 
 
@@ -72,9 +74,10 @@ def _align_by_key(target: Sequence[Segment], source: Sequence[Segment]) -> dict[
 
 
 def _side(segment: Segment) -> _Side:
-    hangul = sum(map(len, _HANGUL.findall(segment.text)))
-    length = max(1.0, len(segment.text) + (_ENGLISH_PER_KOREAN - 1) * hangul)
-    return _Side(segment.kind, math.log(length), frozenset(_ANCHOR.findall(segment.text)))
+    text = segment.text
+    hangul = 0 if text.isascii() else sum(map(len, _HANGUL.findall(text)))
+    length = max(1.0, len(text) + (_ENGLISH_PER_KOREAN - 1) * hangul)
+    return _Side(segment.kind, math.log(length), frozenset(_ANCHOR.findall(text)))
 
 
 def _search(left: Sequence[_Side], right: Sequence[_Side], reach: int) -> tuple[float, Sequence[_Steps]]:
