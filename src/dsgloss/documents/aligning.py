@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dsgloss.documents.model import Document, Original, Segment, SegmentKind
@@ -82,23 +82,24 @@ def _side(segment: Segment) -> _Side:
 
 def _search(left: Sequence[_Side], right: Sequence[_Side], reach: int) -> tuple[float, Sequence[_Steps]]:
     """Find the cheapest way to the ends of both: what it costs, and the last step to each place of each row."""
-    costs = {j: j * _SKIP for j in _band(0, len(left), len(right), reach)}
+    bands = _bands(len(left), len(right), reach)
+    costs = {j: j * _SKIP for j in next(bands)}
     rows: list[_Steps] = [dict.fromkeys(costs, _SKIP_SOURCE)]
-    for i, one in enumerate(left, 1):
-        costs, steps = _row(one, right, _band(i, len(left), len(right), reach), costs)
+    for one, band in zip(left, bands, strict=True):
+        costs, steps = _row(one, right, band, costs)
         rows.append(steps)
     return costs[len(right)], rows
 
 
-def _band(i: int, rows: int, columns: int, reach: int) -> range:
-    """Give the places that are searched in row `i`: those that `reach` pairs of skips lead to, and not too many."""
-    centre = round(i * columns / max(1, rows))
+def _bands(rows: int, columns: int, reach: int) -> Iterator[range]:
+    """Give the places that are searched in each row: those that `reach` pairs of skips lead to, and not too many."""
     most = _BAND + max(0, min(abs(columns - rows), _CELLS // (rows + 1) - _BAND))
     # Bands of rows that follow each other must meet.
     most = max(most, columns // max(1, rows) + 1)
-    first = i + min(0, columns - rows) - reach
-    last = i + max(0, columns - rows) + reach
-    return range(max(0, centre - most, first), min(columns, centre + most, last) + 1)
+    left, right = min(0, columns - rows) - reach, max(0, columns - rows) + reach
+    for i in range(rows + 1):
+        centre = round(i * columns / max(1, rows))
+        yield range(max(0, centre - most, i + left), min(columns, centre + most, i + right) + 1)
 
 
 def _row(

@@ -61,10 +61,11 @@ def _lost(page: Page, number: int, spoken: Collection[tuple[int, str]]) -> Itera
     block = page.source_blocks[page.source[number]]
     segment = page.document.segments[number]
     for found in block.occurrences:
-        concept = found.sense.concept
-        if (number, concept.id) not in spoken and expects_translation(block.segment, found):
-            if not is_inside_a_word(segment, concept) and not rendering(segment.text, found.sense.term.text):
-                yield found
+        concept, term = found.sense.concept, found.sense.term
+        if (number, concept.id) in spoken or not expects_translation(block.segment, found):
+            continue
+        if not is_inside_a_word(segment, concept) and not rendering(segment.text, term.text):
+            yield found
 
 
 def _is_alien(page: Page, use: Use) -> bool:
