@@ -1,8 +1,10 @@
 """Term lists in CSV or TSV: the tables teams already have, read as a terminology.
 
 The header names the columns `ko` and `en`, and optionally `forbidden` (a deprecated Korean term), `status`
-(of the Korean term), `note` and `id`. Rows with the same `ko` and `en` are one concept. An `en` of `?` or
-nothing means that the English is not known. Rows without `ko` are not translated yet, and left out.
+(of the Korean term), `note` and `id`. Rows with the same `ko` and `en` are one concept, and so is a row whose Korean
+term is not preferred with those of a preferred term for the same `id` or, without one, the same `en`: a list may have
+a row for each term. An `en` of `?` or nothing means that the English is not known. Rows without `ko` are not
+translated yet, and left out.
 
 The lists that dsgloss writes have more columns: `admitted` (a further Korean term), `other_en`, `acronym`,
 `subject`, `definition_ko` and `definition_en`. A cell that a spreadsheet would take for a formula begins with an
@@ -17,6 +19,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from dsgloss.errors import GlossaryError, Problem, Where
 from dsgloss.messages import say
@@ -49,6 +52,16 @@ class Line:
     cells: Sequence[str]
 
 
+class _Key(NamedTuple):
+    """The Korean and the English term of a row."""
+
+    korean: str
+    english: str
+
+
+_Groups = Mapping[_Key, Sequence["_Row"]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A row: its cells by column, those beyond the last column, and the line where it ends."""
@@ -61,9 +74,19 @@ class _Row:
         return self.cells.get(column, "")
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> _Key:
         """What makes rows speak of one concept."""
-        return self["ko"], "" if self["en"] == "?" else self["en"]
+        return _Key(self["ko"], "" if self["en"] == "?" else self["en"])
+
+    @property
+    def names(self) -> Sequence[tuple[str, str]]:
+        """By what a row may mean the concept of another: its id, before its English term."""
+        return [(column, name) for column, name in (("id", self["id"]), ("en", self.key.english)) if name]
+
+    @property
+    def is_preferred(self) -> bool:
+        """Whether nothing better than the Korean term is said to be there."""
+        return self["status"] in {"", Status.PREFERRED}
 
 
 def read_term_list(text: str, path: str) -> tuple[Concept, ...]:
@@ -95,16 +118,27 @@ def lines_of(text: str, separator: Separator, path: str) -> Iterator[Line]:
 def concepts_of(header: Sequence[str], lines: Iterable[Line], path: str) -> tuple[Concept, ...]:
     """Make concepts of rows whose columns are those of a term list; raise GlossaryError with all problems of values."""
     rows = [_row(header, line.cells, str(Where(path, line.number, 1))) for line in lines]
-    groups: dict[tuple[str, str], list[_Row]] = {}
-    for row in rows:
-        if row["ko"]:
-            groups.setdefault(row.key, []).append(row)
+    groups = _grouped([row for row in rows if row["ko"]])
     problems = [problem for row in rows for problem in _of_row(row)]
-    problems += [problem for group in groups.values() for problem in _of_group(group)]
+    problems += [problem for group in groups.items() for problem in _of_group(*group)]
     problems += _repeated_ids(groups.values())
     if problems:
         raise GlossaryError(*problems)
     return _concepts(groups)
+
+
+def _grouped(rows: Sequence[_Row]) -> _Groups:
+    """Put the rows of one concept together, under the key of its first preferred term."""
+    homes: dict[tuple[str, str], dict[_Key, None]] = {}
+    for row in rows:
+        for name in row.names if row.is_preferred else ():
+            homes.setdefault(name, {})[row.key] = None
+    groups: dict[_Key, list[_Row]] = {}
+    for row in rows:
+        found = homes.get(row.names[0], {}) if row.names and not row.is_preferred else {}
+        for key in found if found and row.key not in found else (row.key,):
+            groups.setdefault(key, []).append(row)
+    return groups
 
 
 def guarded(cell: str) -> str:
@@ -125,12 +159,12 @@ def _row(header: Sequence[str], cells: Sequence[str], where: str) -> _Row:
     return _Row(where, dict(zip(header, clean, strict=False)), [cell for cell in clean[len(header) :] if cell])
 
 
-def _concepts(groups: Mapping[tuple[str, str], Sequence[_Row]]) -> tuple[Concept, ...]:
+def _concepts(groups: _Groups) -> tuple[Concept, ...]:
     given = {key: _first(rows, "id") for key, rows in groups.items()}
     used = set(given.values())
     concepts = []
     for key, rows in groups.items():
-        concept_id = given[key] or unused_id(key[1], used)
+        concept_id = given[key] or unused_id(key.english, used)
         used.add(concept_id)
         definitions = {KOREAN: _first(rows, "definition_ko"), ENGLISH: _first(rows, "definition_en")}
         concepts.append(
@@ -139,7 +173,7 @@ def _concepts(groups: Mapping[tuple[str, str], Sequence[_Row]]) -> tuple[Concept
                 subject=_first(rows, "subject") or None,
                 definitions=tuple(Definition(language=tag, text=text) for tag, text in definitions.items() if text),
                 note="; ".join(_all(rows, "note")) or None,
-                terms=tuple(_terms(*key, rows)),
+                terms=tuple(_terms(key, rows)),
             )
         )
     return tuple(concepts)
@@ -153,23 +187,31 @@ def _all(rows: Iterable[_Row], column: str) -> Sequence[str]:
     return [*dict.fromkeys(row[column] for row in rows if row[column])]
 
 
-def _terms(korean: str, english: str, rows: Sequence[_Row]) -> Iterator[Term]:
-    status = Status(_first(rows, "status") or Status.PREFERRED)
-    yield Term(text=korean, language=KOREAN, status=status)
-    taken = {korean}
-    for column, of_column in (("admitted", Status.ADMITTED), ("forbidden", Status.DEPRECATED)):
-        for text in _all(rows, column):
-            if text not in taken:
-                yield Term(text=text, language=KOREAN, status=of_column)
-                taken.add(text)
-    if english:
-        yield Term(text=english, language=ENGLISH, status=Status.PREFERRED)
-    taken = {english}
+def _terms(key: _Key, rows: Sequence[_Row]) -> Iterable[Term]:
+    """Give the terms that rows of one concept name, each as it is named first."""
+    found: dict[tuple[str, str], Term] = {}
+    for term in (*_korean(key, rows), *_english(key, rows)):
+        found.setdefault((term.language, term.text), term)
+    return found.values()
+
+
+def _korean(key: _Key, rows: Sequence[_Row]) -> Iterator[Term]:
+    own = [row for row in rows if row["ko"] == key.korean]
+    named = [(key.korean, Status(_first(own, "status") or Status.PREFERRED))]
+    named += [(row["ko"], Status(row["status"])) for row in rows if row not in own]
+    for column, status in (("admitted", Status.ADMITTED), ("forbidden", Status.DEPRECATED)):
+        named += [(text, status) for text in _all(rows, column)]
+    return (Term(text=text, language=KOREAN, status=status) for text, status in named)
+
+
+def _english(key: _Key, rows: Sequence[_Row]) -> Iterator[Term]:
+    if key.english:
+        yield Term(text=key.english, language=ENGLISH, status=Status.PREFERRED)
+    for text in dict.fromkeys(row.key.english for row in rows if row.key.english):
+        yield Term(text=text, language=ENGLISH)
     for column, kind in (("acronym", TermType.ACRONYM), ("other_en", TermType.FULL_FORM)):
         for text in _all(rows, column):
-            if text not in taken:
-                yield Term(text=text, language=ENGLISH, type=kind)
-                taken.add(text)
+            yield Term(text=text, language=ENGLISH, type=kind)
 
 
 def _check_header(header: Sequence[str], path: str) -> None:
@@ -203,13 +245,14 @@ def _of_row(row: _Row) -> Iterator[Problem]:
         yield Problem(row.where, what, say("Quote a cell that contains the separator."))
 
 
-def _of_group(rows: Sequence[_Row]) -> Iterator[Problem]:
+def _of_group(key: _Key, rows: Sequence[_Row]) -> Iterator[Problem]:
+    rows = [row for row in rows if row["ko"] == key.korean]
     for column in _SINGLE_COLUMNS:
         values = list(dict.fromkeys(row[column] for row in rows if row[column]))
         if len(values) > 1:
             what = say(
                 "'{term}' has two different values of '{column}': {values}",
-                term=rows[0]["ko"],
+                term=key.korean,
                 column=column,
                 values=", ".join(values),
             )
