@@ -121,17 +121,25 @@ def _renders_affix(korean: str, used: Sequence[str]) -> bool:
 
 
 def _renders_again(eojeols: Sequence[Eojeol], used: Sequence[str]) -> bool:
-    """Tell whether the first of some words renders what the next one does: 표본 and 추출 in 표본 추출 (sampling)."""
+    """Tell whether the first of some words renders what the next one does: 표본 and 추출 in 표본 추출 (sampling).
+
+    By itself or together with it: 사용자 before 지정, which both render custom.
+    """
     first, second, *_ = (eojeol.content for eojeol in eojeols)
     others = {eojeol.content for eojeol in eojeols[1:]}
-    return first not in others and any(renders(first, word) and renders(second, word) for word in used)
+    return first not in others and any(
+        renders(second, word) and (renders(first, word) or renders(first + second, word)) for word in used
+    )
 
 
 def _renders_prefix(korean: str, used: Sequence[str]) -> bool:
     """Tell whether some Korean renders what a word begins with: 다시 of re in repaint."""
     prefixes = [prefix for prefix in renderings(korean) if len(prefix) > 1]
     return any(
-        word.startswith(prefix) and len(word) >= len(prefix) + _LEAST_STEM and is_known_english(word[len(prefix) :])
+        word.startswith(prefix)
+        and len(word) >= len(prefix) + _LEAST_STEM
+        and is_known_english(word[len(prefix) :])
+        and not renders(korean, word)  # def is no prefix of definition
         for word in used
         for prefix in prefixes
     )
