@@ -34,7 +34,7 @@ _HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
 _RUN_BEFORE = re.compile(r"[가-힣]+\Z")
 # The last ones are nouns of one syllable that are often written without the space before them.
 _SUFFIX = re.compile(
-    "[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽]|끼리|[위안밖속앞뒤옆밑외](?=[에의으])"
+    "[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽앞뒤옆밑]|끼리|[위안밖속외](?=[에의으])"
 )
 # Words that are no nouns and often lack the space before them: 파일없이, 가치있는, 파일때문에.
 _UNSPACED = re.compile("있[는을]|없[이는]|같은|때문|대신")
