@@ -41,6 +41,8 @@ _UNSPACED = re.compile("있[는을]|없[이는]|같은|때문|대신")
 
 _FREEST_SUFFIXES = frozenset("들적별")
 _LONG_BEFORE_HWA = 2
+# With 별 they are verbal nouns and adverbs (식별, 구별, 특별히), not what is done for each.
+_OTHER_WITH_BYEOL = frozenset("식개구판차선특")
 _NEGATIONS = frozenset("비불무미")
 # What verbs end in before 야 (피해야, 주어야) and, as 고 too, before 있는 (보고있는): no noun stands before those then.
 _OF_VERBS = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
@@ -150,7 +152,7 @@ def _fits(noun: str, run: str) -> bool:
 def _makes_longer_word(noun: str, run: str) -> bool:
     """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인).
 
-    What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it, and
+    What any noun takes, such as 적 or 별, makes no other word (구조적, 파일별), though the lexicon may list it, and
     neither does 화 after a long one (컨테이너화) that is no negated quality (비활성화).
     """
     last = noun[noun.rfind(" ") + 1 :]
@@ -159,6 +161,8 @@ def _makes_longer_word(noun: str, run: str) -> bool:
     more = (run[:length] for length in range(1, min(3, len(run)) + 1))
     is_long_noun = len(last) > _LONG_BEFORE_HWA and last[0] not in _NEGATIONS
     free = _FREEST_SUFFIXES | {"화"} if is_long_noun else _FREEST_SUFFIXES
+    if noun in _OTHER_WITH_BYEOL:
+        free -= {"별"}
     return any(last + syllables in known_nouns() and syllables not in free for syllables in more)
 
 
