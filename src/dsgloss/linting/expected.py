@@ -22,7 +22,7 @@ _BEFORE_VERB = re.compile(
 # A sentence begins with a verb in the imperative, where an article or the like follows: Commit your changes.
 _SENTENCE_END = re.compile(r"[.!?:;]\s+$")
 _OBJECT_AFTER = re.compile(
-    r" (?:an?|the|th(?:is|at|ese|ose)|your|my|its|their|all|any|every|each|another|it|them|you|me)\b", re.IGNORECASE
+    r" (?:an?|the|th(?:is|ese|ose)|your|my|its|their|all|any|every|each|another|them)\b", re.IGNORECASE
 )
 _SIGHT = 8
 _NAMES = frozenset({"Windows"})
@@ -48,7 +48,8 @@ def _is_verb(source: Segment, occurrence: Occurrence) -> bool:
         return False
     if english_key(occurrence.text) != english_key(term.text):
         return True
-    if _begins_sentence(source.text, occurrence.start) and _OBJECT_AFTER.match(source.text, occurrence.end):
+    is_bare = occurrence.text.lower() == term.text.lower() and _begins_sentence(source.text, occurrence.start)
+    if is_bare and _OBJECT_AFTER.match(source.text, occurrence.end):
         return True
     return _BEFORE_VERB.search(source.text, 0, occurrence.start) is not None
 
