@@ -61,7 +61,7 @@ test-types: .venv/.dev
 	$(BIN)/mypy
 
 test-code: .venv/.dev
-	$(BIN)/pytest $(SLOW:%=--ignore=%)
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(SLOW:%=--ignore=%)
 
 test-slow: .venv/.dev
 	$(BIN)/pytest $(filter-out tests/spark,$(SLOW))

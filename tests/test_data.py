@@ -74,16 +74,15 @@ def test_phonetic_readings_are_letters_with_small_costs() -> None:
             assert 0 <= float(cost) < 1, sounds
 
 
-@pytest.mark.parametrize(
-    ("name", "names"),
-    [
-        ("boundary.json", features.FEATURES),
-        ("pairing.json", pair_features.FEATURES),
-        ("boundary-semantic.json", features.SEMANTIC_FEATURES),
-        ("pairing-semantic.json", pair_features.SEMANTIC_FEATURES),
-    ],
-    ids=str,
-)
-def test_weights_are_those_of_the_evidence_in_the_code(name: str, names: dict[str, object]) -> None:
+EVIDENCE = {
+    "boundary.json": features.FEATURES,
+    "pairing.json": pair_features.FEATURES,
+    "boundary-semantic.json": features.SEMANTIC_FEATURES,
+    "pairing-semantic.json": pair_features.SEMANTIC_FEATURES,
+}
+
+
+@pytest.mark.parametrize("name", EVIDENCE)
+def test_weights_are_those_of_the_evidence_in_the_code(name: str) -> None:
     """After a kind of evidence was added or taken out, the weights have to be fitted again."""
-    assert list(data.weights(name)) == list(names)
+    assert list(data.weights(name)) == list(EVIDENCE[name])

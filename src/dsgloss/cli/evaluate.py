@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from dsgloss.evaluation.tables import line, sheets
 from dsgloss.messages import say
 from dsgloss.model.data import data_of
 from dsgloss.printable import printable
+from dsgloss.printable_json import dump
 
 
 @click.command("evaluate")
@@ -35,7 +35,7 @@ def command(gold: Path, paths: tuple[Path, ...], output_format: str, details: st
         said = say("{where}: no bracket opens there; has the text changed since it was labelled?", where=where)
         click.echo(f"dsgloss: {printable(said)}", err=True)
     if output_format == Output.JSON:
-        click.echo(json.dumps(data_of(report), ensure_ascii=False, indent=2))
+        click.echo(dump(data_of(report)), nl=False)
     else:
         _print(report)
         for mistake in report.systems[0].mistakes if details else ():

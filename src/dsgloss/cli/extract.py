@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from contextlib import closing
 from itertools import groupby
@@ -16,6 +15,7 @@ from dsgloss.cli.surveys import Effort, survey_options
 from dsgloss.extraction.mention import Mention
 from dsgloss.messages import say
 from dsgloss.model.data import data_of
+from dsgloss.printable_json import Layout, dump
 from dsgloss.survey import Pairs
 
 
@@ -65,14 +65,12 @@ def _row(m: Mention) -> list[str]:
 
 
 def _print_json(mentions: Iterable[Mention]) -> None:
-    click.echo(json.dumps([data_of(m) for m in mentions], ensure_ascii=False, indent=2))
+    click.echo(dump([data_of(m) for m in mentions]), nl=False)
 
 
 def _print_jsonl(mentions: Iterable[Mention]) -> None:
     for _, found in groupby(mentions, key=lambda mention: mention.path):
-        click.echo(
-            "\n".join(json.dumps(data_of(mention), ensure_ascii=False, separators=(",", ":")) for mention in found)
-        )
+        click.echo("".join(dump(data_of(mention), Layout.LINE) for mention in found), nl=False)
 
 
 _PRINTERS = {Output.TABLE: _print_table, Output.JSON: _print_json, Output.JSONL: _print_jsonl}

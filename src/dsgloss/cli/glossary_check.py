@@ -50,7 +50,7 @@ def _print_full(faults: Sequence[Fault], count: int) -> None:
 
 
 def _print_json(faults: Sequence[Fault], _count: int) -> None:
-    from dsgloss.linting.reporters.data import dump
+    from dsgloss.printable_json import dump
 
     click.echo(dump([data_of(fault) for fault in faults]), nl=False)
 

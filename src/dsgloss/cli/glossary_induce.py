@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +20,7 @@ from dsgloss.inducing import Induced, Rendering, concepts_of, induce, propose_in
 from dsgloss.messages import mark, say
 from dsgloss.model import Citation
 from dsgloss.model.data import known_of
+from dsgloss.printable_json import Layout, dump
 from dsgloss.store.render import render_file
 
 _SHOWN = 3
@@ -103,7 +103,7 @@ def _row(found: Induced) -> list[str]:
 
 def _print_jsonl(found: Sequence[Induced]) -> None:
     for one in found:
-        click.echo(json.dumps(known_of(one), ensure_ascii=False))
+        click.echo(dump(known_of(one), Layout.LINE), nl=False)
 
 
 def _print_tsv(found: Sequence[Induced]) -> None:

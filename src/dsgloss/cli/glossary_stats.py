@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from dsgloss.cli.output import Output, output_option
 from dsgloss.cli.terminal import console, table
 from dsgloss.messages import mark, say
 from dsgloss.model.data import data_of
+from dsgloss.printable_json import dump
 from dsgloss.store import read_terminology
 from dsgloss.upkeep import Figures, figures_of
 
@@ -37,7 +37,7 @@ def stats_command(path: Path, output_format: str) -> int:
     """Count the concepts and terms of a glossary, and tell how many have definitions, citations, English terms."""
     figures = figures_of(read_terminology(path))
     if output_format == Output.JSON:
-        click.echo(json.dumps(data_of(figures), ensure_ascii=False, indent=2))
+        click.echo(dump(data_of(figures)), nl=False)
     else:
         _print(figures)
     return Exit.CLEAN

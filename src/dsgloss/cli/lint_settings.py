@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from dsgloss.configuration.keys import spelled
 from dsgloss.configuration.rule_names import known_rules
 from dsgloss.linting.options import Options
 from dsgloss.model.data import Json, data_of
+from dsgloss.printable_json import dump
 
 _OF_RULES = frozenset({"select", "extend_select", "ignore", "severity"})
 
@@ -27,7 +27,7 @@ def settings(setup: Setup, baseline: Path | None, output_format: str) -> str:
         "output-format": output_format,
         "files": [_file(setup, setup.stdin_filename if name == STDIN else name) for name in _names(setup)],
     }
-    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+    return dump(shown)
 
 
 def _names(setup: Setup) -> Sequence[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from dsgloss.messages import language, say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Status, name_of
 from dsgloss.model.data import said_by
 from dsgloss.printable import Style, paint, printable
+from dsgloss.printable_json import dump
 
 
 class Output(StrEnum):
@@ -41,7 +41,7 @@ def command(query: tuple[str, ...], glossary: Path, limit: int, output_format: s
     """
     matches = Glossary.load(glossary).lookup(" ".join(query), limit)
     if output_format == Output.JSON:
-        click.echo(json.dumps([_data(match) for match in matches], ensure_ascii=False, indent=2))
+        click.echo(dump([_data(match) for match in matches]), nl=False)
     elif matches:
         for match in matches:
             _print(match)

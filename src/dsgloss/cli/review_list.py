@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import click
@@ -13,6 +12,7 @@ from dsgloss.errors import Where
 from dsgloss.messages import mark, say
 from dsgloss.model import ENGLISH, KOREAN, Citation
 from dsgloss.model.data import data_of, known_of
+from dsgloss.printable_json import dump
 from dsgloss.reviewing import Desk, Sources, Supported
 
 _COLUMNS = (
@@ -25,7 +25,7 @@ def print_list(proposals: Sequence[Supported], output: Output, desk: Desk) -> No
     """Print proposals in their order; JSON is a list of objects."""
     sources = Sources(desk.terminology, desk.folder)
     if output is Output.JSON:
-        click.echo(json.dumps([_data(each, sources) for each in proposals], ensure_ascii=False, indent=2))
+        click.echo(dump([_data(each, sources) for each in proposals]), nl=False)
     elif not proposals:
         click.echo(say("there is nothing to review"), err=True)
     else:

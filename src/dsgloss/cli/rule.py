@@ -11,11 +11,11 @@ from dsgloss.cli import Exit
 from dsgloss.linting.columns import columns, padded, terminal_width, wrapped
 from dsgloss.linting.finding import Severity
 from dsgloss.linting.manual import Example, RuleManual, manual_of, manuals
-from dsgloss.linting.reporters.data import dump
 from dsgloss.linting.reporters.summary import STYLE
 from dsgloss.messages import say
 from dsgloss.model.data import data_of
 from dsgloss.printable import Style, paint
+from dsgloss.printable_json import dump
 
 
 class Output(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +16,7 @@ from dsgloss.cli.terminal import console, table
 from dsgloss.glossary import Glossary
 from dsgloss.messages import mark, say
 from dsgloss.model.data import known_of
+from dsgloss.printable_json import Layout, dump
 from dsgloss.survey import Pairs, Phrases, Surveyed
 from dsgloss.termhood import MIN_COUNT, CountsByKey, Suggestion, keys_of_pairs, keys_of_terms, merge, rank, weakest
 
@@ -105,12 +105,12 @@ def _row(found: Suggestion) -> list[str]:
 
 
 def _print_json(suggestions: Sequence[Suggestion]) -> None:
-    click.echo(json.dumps([known_of(found) for found in suggestions], ensure_ascii=False, indent=2))
+    click.echo(dump([known_of(found) for found in suggestions]), nl=False)
 
 
 def _print_jsonl(suggestions: Sequence[Suggestion]) -> None:
     for found in suggestions:
-        click.echo(json.dumps(known_of(found), ensure_ascii=False))
+        click.echo(dump(known_of(found), Layout.LINE), nl=False)
 
 
 _PRINTERS = {Output.TABLE: _print_table, Output.JSON: _print_json, Output.JSONL: _print_jsonl}

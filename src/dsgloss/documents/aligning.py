@@ -3,7 +3,7 @@
 Dynamic programming over both sequences, as Gale and Church (1993) align sentences by length; here kinds of
 segment (headings with headings, code with code) and shared anchors (numbers, Latin words) weigh in as well.
 Only a band around the diagonal is searched, wider where segments were added or left out, so that the cost is
-linear in the number of segments. A narrow band is tried first: what it finds says how wide the band must be for
+linear in the number of segments. The diagonal alone is tried first: what it costs says how wide the band must be for
 nothing outside of it to be any better.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dsgloss.documents.model import Document, Original, Segment, SegmentKind
@@ -59,10 +59,12 @@ def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int
     if all(segment.key for side in (target, source) for segment in side):
         return _align_by_key(target, source)
     left, right = [_side(segment) for segment in target], [_side(segment) for segment in source]
-    cost, rows = _search(left, right, _NARROW)
-    needed = _needed_reach(cost, left, len(right))
-    if needed > _NARROW:
-        _, rows = _search(left, right, needed)
+    reach = 0
+    cost, rows = _search(left, right, reach)
+    while (needed := _needed_reach(cost, left, len(right))) > reach:
+        # The diagonal often costs far more than a way close to it, which a narrow band finds.
+        reach = needed if reach else min(needed, _NARROW)
+        cost, rows = _search(left, right, reach)
     return _trace(rows, len(left), len(right))
 
 
@@ -72,30 +74,32 @@ def _align_by_key(target: Sequence[Segment], source: Sequence[Segment]) -> dict[
 
 
 def _side(segment: Segment) -> _Side:
-    hangul = sum(map(len, _HANGUL.findall(segment.text)))
-    length = max(1.0, len(segment.text) + (_ENGLISH_PER_KOREAN - 1) * hangul)
-    return _Side(segment.kind, math.log(length), frozenset(_ANCHOR.findall(segment.text)))
+    text = segment.text
+    hangul = 0 if text.isascii() else sum(map(len, _HANGUL.findall(text)))
+    length = max(1.0, len(text) + (_ENGLISH_PER_KOREAN - 1) * hangul)
+    return _Side(segment.kind, math.log(length), frozenset(_ANCHOR.findall(text)))
 
 
 def _search(left: Sequence[_Side], right: Sequence[_Side], reach: int) -> tuple[float, Sequence[_Steps]]:
     """Find the cheapest way to the ends of both: what it costs, and the last step to each place of each row."""
-    costs = {j: j * _SKIP for j in _band(0, len(left), len(right), reach)}
+    bands = _bands(len(left), len(right), reach)
+    costs = {j: j * _SKIP for j in next(bands)}
     rows: list[_Steps] = [dict.fromkeys(costs, _SKIP_SOURCE)]
-    for i, one in enumerate(left, 1):
-        costs, steps = _row(one, right, _band(i, len(left), len(right), reach), costs)
+    for one, band in zip(left, bands, strict=True):
+        costs, steps = _row(one, right, band, costs)
         rows.append(steps)
     return costs[len(right)], rows
 
 
-def _band(i: int, rows: int, columns: int, reach: int) -> range:
-    """Give the places that are searched in row `i`: those that `reach` pairs of skips lead to, and not too many."""
-    centre = round(i * columns / max(1, rows))
+def _bands(rows: int, columns: int, reach: int) -> Iterator[range]:
+    """Give the places that are searched in each row: those that `reach` pairs of skips lead to, and not too many."""
     most = _BAND + max(0, min(abs(columns - rows), _CELLS // (rows + 1) - _BAND))
     # Bands of rows that follow each other must meet.
     most = max(most, columns // max(1, rows) + 1)
-    first = i + min(0, columns - rows) - reach
-    last = i + max(0, columns - rows) + reach
-    return range(max(0, centre - most, first), min(columns, centre + most, last) + 1)
+    left, right = min(0, columns - rows) - reach, max(0, columns - rows) + reach
+    for i in range(rows + 1):
+        centre = round(i * columns / max(1, rows))
+        yield range(max(0, centre - most, i + left), min(columns, centre + most, i + right) + 1)
 
 
 def _row(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dsgloss.linting.columns import columns, padded
-from dsgloss.linting.reporters.data import dump
 from dsgloss.linting.statistics import Statistics
 from dsgloss.messages import mark, say
 from dsgloss.model import Status
 from dsgloss.model.data import data_of
 from dsgloss.printable import printable
+from dsgloss.printable_json import dump
 
 _HEADINGS = (
     *mark("concept"),

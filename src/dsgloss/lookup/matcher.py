@@ -65,10 +65,7 @@ class Matcher:
         self._patterns: Sequence[Pattern] = patterns(concepts)
         self._has_conditions = any(sense.concept.when for pattern in self._patterns for sense in pattern.senses)
         self._automaton = AhoCorasick([pattern.key for pattern in self._patterns])
-        self._spaces = [
-            frozenset[int]().union(*(_inner_spaces(sense.term.text) for sense in pattern.senses))
-            for pattern in self._patterns
-        ]
+        self._written = [frozenset(sense.term.text for sense in pattern.senses) for pattern in self._patterns]
 
     def find(self, text: str, path: str = "") -> list[Occurrence]:
         """Find the occurrences in a text, the longest first where they overlap, in text order.
@@ -131,12 +128,12 @@ class Matcher:
 
     def _is_spaced_like_a_term(self, index: int, place: Place, length: int) -> bool:
         """Refuse a dash between words, and spaces where no spelling has one but single syllables on a side."""
-        if place.end - place.start == length:
+        if place.end - place.start == length or place.composed in self._written[index]:
             return True
         if _DASH.search(place.composed):
             return False
-        spaces = _inner_spaces(place.composed)
-        return spaces <= self._spaces[index] or all(
+        known = frozenset[int]().union(*map(_inner_spaces, self._written[index]))
+        return _inner_spaces(place.composed) <= known or all(
             len(part) > 1 for part in re.split(r"\s+", place.composed) if is_syllable(part[0])
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import groupby
 from dsgloss.messages import say
 from dsgloss.model.data import data_of
 from dsgloss.printable import printable
+from dsgloss.printable_json import dump
 from dsgloss.versioning.change import (
     Change,
     DefinitionAdded,
@@ -64,7 +64,7 @@ def as_json(comparison: Comparison) -> str:
     weight = heaviest(change.weight for change in comparison.changes).value if comparison.changes else None
     changes = [data_of(change) for change in comparison.changes]
     data = {"old": comparison.old, "new": comparison.new, "weight": weight, "changes": changes}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return dump(data)
 
 
 REPORTS: Mapping[str, Callable[[Comparison], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}

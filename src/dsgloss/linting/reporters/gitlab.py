@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from dsgloss.documents import Document
 from dsgloss.linting.finding import Finding, Severity
-from dsgloss.linting.reporters.data import dump
 from dsgloss.linting.reporters.identity import fingerprints, relative
+from dsgloss.printable_json import dump
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 

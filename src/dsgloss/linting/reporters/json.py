@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from dsgloss.documents import Document
 from dsgloss.linting.finding import Finding
-from dsgloss.linting.reporters.data import dump
 from dsgloss.model.data import data_of
+from dsgloss.printable_json import dump
 
 
 def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:  # noqa: ARG001 - the reporters' signature

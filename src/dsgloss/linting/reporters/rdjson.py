@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dsgloss.documents import Document
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
-from dsgloss.linting.reporters.data import dump
+from dsgloss.printable_json import dump
 
 _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.HINT: "INFO"}
 

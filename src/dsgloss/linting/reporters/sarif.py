@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from dsgloss.documents import Document
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
-from dsgloss.linting.reporters.data import dump
 from dsgloss.linting.reporters.identity import fingerprints, relative
 from dsgloss.messages import language, say
+from dsgloss.printable_json import dump
 
 if TYPE_CHECKING:
     from dsgloss.linting.manual import RuleManual

@@ -58,13 +58,15 @@ def check(page: Page) -> Iterator[Finding]:
     seen: set[tuple[int, str]] = set()
     for section, use in mentions(page, options):
         key = section, use.occurrence.sense.concept.id
-        if key in seen or not _needs_original(use.occurrence.sense.term, options) or _is_aside(use):
+        if key in seen or not _needs_original(use.occurrence.sense.term, options):
             continue
-        seen.add(key)
         needed = _needed(use.occurrence.sense.concept, options.inside)
         bracket = bracket_after(use.segment, use.occurrence.end)
-        if needed and not _is_after_original(use) and not _gives(bracket, needed, use.occurrence.sense.concept):
-            yield _finding(page, use, needed, bracket)
+        is_given = _is_after_original(use) or _gives(bracket, needed, use.occurrence.sense.concept)
+        if is_given or not _is_aside(use):
+            seen.add(key)
+            if not is_given:
+                yield _finding(page, use, needed, bracket)
 
 
 def _needs_original(term: Term, options: FirstMention) -> bool:
@@ -83,9 +85,9 @@ def _needed(concept: Concept, inside: Inside) -> Sequence[Term]:
 
 
 def _is_aside(use: Use) -> bool:
-    """Tell whether the term stands within a bracket that is not fine-tuning(미세 조정): none goes into another."""
+    """Tell whether the term stands within a bracket: none goes into another."""
     before = use.segment.text[max(0, use.occurrence.start - _SIGHT) : use.occurrence.start]
-    return _OPEN.search(before) is not None and not _is_after_original(use)
+    return _OPEN.search(before) is not None
 
 
 def _is_after_original(use: Use) -> bool:

@@ -20,7 +20,7 @@ Right:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dsgloss.documents import Segment
 from dsgloss.english import content_words, related
@@ -49,19 +49,22 @@ def check(page: Page) -> Iterator[Finding]:
     for number, uses in by_segment.items():
         if page.source.get(number) is None:
             continue
-        lost = [found for found in _lost(page, number) if (number, found.sense.concept.id) not in spoken]
-        alien = [use for use in uses if _is_alien(page, use)]
-        if len(_concepts(lost)) == 1 == len({use.occurrence.sense.concept.id for use in alien}):
-            yield from _findings(page, alien[0], lost[0])
+        lost = list(_lost(page, number, spoken))
+        if len(_concepts(lost)) == 1:
+            alien = [use for use in uses if _is_alien(page, use)]
+            if len(_concepts(use.occurrence for use in alien)) == 1:
+                yield from _findings(page, alien[0], lost[0])
 
 
-def _lost(page: Page, number: int) -> Iterator[Occurrence]:
+def _lost(page: Page, number: int, spoken: Collection[tuple[int, str]]) -> Iterator[Occurrence]:
     """Find the source terms whose translation, in any words, does not stand in the segment."""
     block = page.source_blocks[page.source[number]]
     segment = page.document.segments[number]
     for found in block.occurrences:
-        seen = is_inside_a_word(segment, found.sense.concept) or rendering(segment.text, found.sense.term.text)
-        if expects_translation(block.segment, found) and not seen:
+        concept, term = found.sense.concept, found.sense.term
+        if (number, concept.id) in spoken or not expects_translation(block.segment, found):
+            continue
+        if not is_inside_a_word(segment, concept) and not rendering(segment.text, term.text):
             yield found
 
 
@@ -105,7 +108,7 @@ def _findings(page: Page, use: Use, lost: Occurrence) -> Iterator[Finding]:
     )
 
 
-def _concepts(found: list[Occurrence]) -> set[str]:
+def _concepts(found: Iterable[Occurrence]) -> set[str]:
     return {occurrence.sense.concept.id for occurrence in found}
 
 

@@ -22,4 +22,6 @@ def dump(value: object, layout: Layout = Layout.PRETTY) -> str:
     '{"found": "메트릭\\u001b"}\n'
     """
     dumped = json.dumps(value, ensure_ascii=False, indent=layout.value)
-    return "".join(c if c == "\n" or is_safe(c) else json.dumps(c)[1:-1] for c in dumped) + "\n"
+    if not dumped.replace("\n", "").isprintable():  # most are, which is told faster
+        dumped = "".join(c if c == "\n" or is_safe(c) else json.dumps(c)[1:-1] for c in dumped)
+    return dumped + "\n"
