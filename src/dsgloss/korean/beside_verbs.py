@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dsgloss.korean.hangul import decompose, is_syllable
 
-_OBJECT = re.compile(r"[을를]\s+$")
+_OBJECT = re.compile(r"[을를]\s+(?:(?:다시|먼저|직접|모두|새로|함께|바로|계속|자동으로|처음|가장|더|잘|안|못)\s+)?$")
 _OF_VERBS_IN_GI = re.compile(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
 _HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
 _CONNECTIVE = re.compile(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")

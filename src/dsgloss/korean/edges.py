@@ -46,6 +46,8 @@ _OTHER_WITH_BYEOL = frozenset("식개구판차선특")
 _NEGATIONS = frozenset("비불무미")
 # What verbs end in before 야 (피해야, 주어야) and, as 고 too, before 있는 (보고있는): no noun stands before those then.
 _OF_VERBS = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
+# With 로 they are adverbs (바로, 새로, 서로).
+_ADVERBS_IN_RO = frozenset("바새서따절별실홀")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
 _SUFFIXES_OF_SYLLABLES = re.compile("[들별용내당]|끼리")
 # The ability to do something, and when it is done: what stands before is a verb in ㄹ.
@@ -134,6 +136,7 @@ def _edge_between(noun: str, run: str) -> Edge:
         or (edge in {Edge.PARTICLE, Edge.COPULA} and not _fits(noun, run))
         or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(run))
         or (edge is Edge.PARTICLE and len(noun) == 1 and not is_stack(run))
+        or (run == "로" and noun in _ADVERBS_IN_RO)
     )
     return Edge.BROKEN if is_other else edge
 
