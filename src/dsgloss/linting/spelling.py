@@ -170,6 +170,7 @@ def _ends_in_particle(word: str, known: str) -> bool:
     return word[-1] == "으" or any(right_edge(word[cut:]) in _PARTICLES for cut in range(1, len(word)))
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """Write as the rules for loanwords have it what many write otherwise: 캐쉬, 옵티마이져, 스케쥴러.
 
