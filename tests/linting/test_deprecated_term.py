@@ -62,6 +62,14 @@ def test_a_word_of_two_concepts_is_a_hint(lint: Lint) -> None:
     assert (finding.severity, finding.expected, finding.fix) == (Severity.HINT, ("구출",), None)
 
 
+def test_an_old_word_with_the_same_successor_in_every_sense_is_fixed(lint: Lint) -> None:
+    """경비 became 경보 for to arm as for armed: whichever is meant, the same word is to stand there."""
+    [finding] = lint("경비를 푼다.", "경비→경보=arm; 경비→경보=armed")
+    assert (finding.severity, finding.expected) == (Severity.ERROR, ("경보",))
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == ["경보"]
+
+
 def test_an_old_name_that_explains_the_new_one_is_a_hint(lint: Lint) -> None:
     """Texts that introduce a term may give its older name in brackets; nothing fails, nothing is fixed."""
     [finding] = lint("‘지표’(옛 이름은 메트릭)를 본다.", "메트릭→지표")
@@ -69,9 +77,9 @@ def test_an_old_name_that_explains_the_new_one_is_a_hint(lint: Lint) -> None:
 
 
 def test_an_old_word_with_two_successors_names_both(lint: Lint) -> None:
-    """배포 became 배포판 or 배치, by its sense."""
+    """배포 became 배포판 or 배치, by its sense: it is wrong in either, and a person has to choose."""
     [finding] = lint("배포를 준비한다.", "배포→배포판=distribution; 배포→배치=deployment")
-    assert (finding.expected, finding.fix) == (("배포판", "배치"), None)
+    assert (finding.severity, finding.expected, finding.fix) == (Severity.ERROR, ("배포판", "배치"), None)
     assert "배포판" in finding.message
     assert "배치" in finding.message
 

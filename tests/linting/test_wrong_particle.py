@@ -78,3 +78,9 @@ def test_a_finding_says_all_that_is_known() -> None:
 def test_nobody_can_tell_how_some_nouns_are_read(noun: str) -> None:
     """So every particle is right after them."""
     assert possible_sounds(noun) == ANY
+
+
+def test_a_finding_names_the_label_that_the_particle_follows() -> None:
+    """In 상단 메뉴 [보내기]을 the word is 보내기, whatever stands before it."""
+    [finding] = lint("상단 메뉴 [보내기]을 누른다.", concepts("지표"), RULE)[1]
+    assert (finding.found, finding.expected) == ("[보내기]을", ("[보내기]를",))

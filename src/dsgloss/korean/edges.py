@@ -34,16 +34,20 @@ _HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
 _RUN_BEFORE = re.compile(r"[가-힣]+\Z")
 # The last ones are nouns of one syllable that are often written without the space before them.
 _SUFFIX = re.compile(
-    "[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽]|끼리|[위안밖속앞뒤옆밑외](?=[에의으])"
+    "[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽앞뒤옆밑]|끼리|[위안밖속외](?=[에의으])"
 )
 # Words that are no nouns and often lack the space before them: 파일없이, 가치있는, 파일때문에.
 _UNSPACED = re.compile("있[는을]|없[이는]|같은|때문|대신")
 
 _FREEST_SUFFIXES = frozenset("들적별")
 _LONG_BEFORE_HWA = 2
+# With 별 they are verbal nouns and adverbs (식별, 구별, 특별히), not what is done for each.
+_OTHER_WITH_BYEOL = frozenset("식개구판차선특")
 _NEGATIONS = frozenset("비불무미")
 # What verbs end in before 야 (피해야, 주어야) and, as 고 too, before 있는 (보고있는): no noun stands before those then.
 _OF_VERBS = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
+# With 로 they are adverbs (바로, 새로, 서로).
+_ADVERBS_IN_RO = frozenset("바새서따절별실홀")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
 _SUFFIXES_OF_SYLLABLES = re.compile("[들별용내당]|끼리")
 # The ability to do something, and when it is done: what stands before is a verb in ㄹ.
@@ -132,6 +136,7 @@ def _edge_between(noun: str, run: str) -> Edge:
         or (edge in {Edge.PARTICLE, Edge.COPULA} and not _fits(noun, run))
         or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(run))
         or (edge is Edge.PARTICLE and len(noun) == 1 and not is_stack(run))
+        or (run == "로" and noun in _ADVERBS_IN_RO)
     )
     return Edge.BROKEN if is_other else edge
 
@@ -150,7 +155,7 @@ def _fits(noun: str, run: str) -> bool:
 def _makes_longer_word(noun: str, run: str) -> bool:
     """Tell whether the noun and the next syllables are a longer word of their own (로그 and 인: 로그인).
 
-    What any noun takes, such as 적 or 별, makes no other word (구조적, 층별), though the lexicon may list it, and
+    What any noun takes, such as 적 or 별, makes no other word (구조적, 파일별), though the lexicon may list it, and
     neither does 화 after a long one (컨테이너화) that is no negated quality (비활성화).
     """
     last = noun[noun.rfind(" ") + 1 :]
@@ -159,6 +164,8 @@ def _makes_longer_word(noun: str, run: str) -> bool:
     more = (run[:length] for length in range(1, min(3, len(run)) + 1))
     is_long_noun = len(last) > _LONG_BEFORE_HWA and last[0] not in _NEGATIONS
     free = _FREEST_SUFFIXES | {"화"} if is_long_noun else _FREEST_SUFFIXES
+    if noun in _OTHER_WITH_BYEOL:
+        free -= {"별"}
     return any(last + syllables in known_nouns() and syllables not in free for syllables in more)
 
 

@@ -19,6 +19,14 @@ _BEFORE_VERB = re.compile(
     r"\b(?:to|can|will|you|we|I|they|it|must|should|may|might|could|would|not|then|let’s|let's|please) $",
     re.IGNORECASE,
 )
+# A sentence begins with a verb in the imperative, where an article or the like follows: Commit your changes.
+_SENTENCE_END = re.compile(r"[.!?:;]\s+$")
+_OBJECT_AFTER = re.compile(
+    r" (?:an?|the|th(?:is|ese|ose)|your|my|its|their|all|any|every|each|another|them)\b", re.IGNORECASE
+)
+_SIGHT = 8
+_NAMES = frozenset({"Windows"})
+"""Names that look like a common word and are none where they have a capital."""
 
 
 def expects_translation(source: Segment, occurrence: Occurrence) -> bool:
@@ -40,13 +48,23 @@ def _is_verb(source: Segment, occurrence: Occurrence) -> bool:
         return False
     if english_key(occurrence.text) != english_key(term.text):
         return True
+    is_bare = occurrence.text.lower() == term.text.lower() and _begins_sentence(source.text, occurrence.start)
+    if is_bare and _OBJECT_AFTER.match(source.text, occurrence.end):
+        return True
     return _BEFORE_VERB.search(source.text, 0, occurrence.start) is not None
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - _SIGHT) : start]
+    return not before.strip() or _SENTENCE_END.search(before) is not None
 
 
 def _is_in_name(text: str, occurrence: Occurrence) -> bool:
     """Tell whether a word is part of a name (Visual Studio Code): capitals stand where a sentence has none."""
     if not text[occurrence.start].isupper() or occurrence.sense.term.text[0].isupper():
         return False
+    if occurrence.text in _NAMES:
+        return True
     words = [found[0] for found in _WORD.finditer(text) if found[0].lower() not in STOP_WORDS]
     if all(word[0].isupper() for word in words):
         return False  # a heading with capitals throughout

@@ -12,7 +12,7 @@ from itertools import pairwise
 from dsgloss import data
 from dsgloss.english import content_words, english_key, related, words
 from dsgloss.korean.edges import Edge, right_edge
-from dsgloss.korean.phonetics import sounds_alike
+from dsgloss.korean.phonetics import likeness, sounds_alike
 
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 _LONGEST = 6
@@ -138,8 +138,16 @@ def _stem(run: str, word: str, rest: _Rest) -> _Stem | None:
         if any(related(one, word) for one in english):
             return _Stem(length, english_key(english[0]) == english_key(word))
         if _sounds(run[:length], word) and edge is not Edge.VERB:
-            return _Stem(length, is_usual=True)
+            return _Stem(_to_the_end_of_the_sound(run, length, word), is_usual=True)
     return None
+
+
+def _to_the_end_of_the_sound(run: str, length: int, word: str) -> int:
+    """Take in an 이 that is heard in the English word and is no particle: 디스플레이 is display."""
+    more = length + 1
+    if run[length:more] != "이" or right_edge(run[more:]) in {Edge.BROKEN, Edge.COMPOUND}:
+        return length
+    return more if likeness(run[:more], word) > likeness(run[:length], word) else length
 
 
 def _sounds(korean: str, word: str) -> bool:

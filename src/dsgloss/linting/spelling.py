@@ -17,13 +17,13 @@ EOJEOL = re.compile(r"[가-힣][가-힣]++")
 """An eojeol that has two syllables or more, as far as it is Hangul."""
 # Sounds between which transliterations waver: plain, tense and aspirated; what is heard alike at a syllable's end.
 # How far, among the vowels of Unicode, the one to write lies from the one that is written after these consonants.
-_SHIFTED = {f"{c}{v}": step for c in "ㅈㅉㅊ" for v, step in (("ㅑ", -2), ("ㅕ", -2), ("ㅛ", -4), ("ㅠ", -4))} | {
-    "ㅅㅟ": 4
-}
+_SHIFTED = {
+    f"{c}{v}": step for c in "ㅈㅉㅊ" for v, step in (("ㅑ", -2), ("ㅕ", -2), ("ㅛ", -4), ("ㅠ", -4), ("ㅟ", 4))
+} | {"ㅅㅟ": 4}
 _CLASS = str.maketrans("ㄲㅋㄸㅌㅃㅍㅆㅉㅊ", "ㄱㄱㄷㄷㅂㅂㅅㅈㅈ")
 _WORST = 0.2
 """How much less than the known spelling a variant may sound like the original."""
-_FARTHEST = {2: 1.0}
+_FARTHEST = {1: 1.0, 2: 1.0}
 _FARTHEST_OF_ALL = 1.5
 _OTHERWISE = 2.0
 _ASPIRATED = 0.5
@@ -32,9 +32,29 @@ _TENSE_SOUNDS = frozenset("ㄲㄸㅃㅆㅉ")
 _INSERTED = {"ㅡ": 0.5, "ㅣ": 1.0}
 _VOWELS = {
     frozenset(pair): cost
-    for pairs, cost in (("ㅔㅐ ㅞㅙ", 0.5), ("ㅓㅏ ㅓㅗ ㅗㅏ ㅔㅣ ㅓㅐ ㅓㅔ ㅡㅜ", 1.0), ("ㅏㅐ", 1.5))
+    for pairs, cost in (
+        ("ㅔㅐ ㅞㅙ ㅒㅞ ㅖㅞ", 0.5),
+        ("ㅓㅏ ㅓㅗ ㅗㅏ ㅔㅣ ㅓㅐ ㅓㅔ ㅡㅜ ㅑㅛ", 1.0),
+        ("ㅏㅐ ㅓㅣ", 1.5),
+    )
     for pair in pairs.split()
 }
+# An s that ends a syllable is heard as s or as z (릴리스, 릴리즈), but tells these words apart: face and phase.
+_Z = "즈"
+_S_AND_Z = frozenset("ㅅㅈ")
+_S_OR_Z = 1.5
+_TOLD_APART = frozenset(
+    "페이스 페이즈 레이스 레이즈 프라이스 프라이즈 아이스 아이즈 플레이스 플레이즈 베이스 베이즈".split()
+)
+# What no loanword ends a syllable in, even where it is misspelt (얻지 is no 엣지).
+_NATIVE = frozenset("ㄷㅈㅎㄲㅆㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ")
+# What a ㅅ stands for at a syllable's end: the t of English (데이터셋, 데이터세트), whose s is always written 스.
+_FINAL_S = "ㄷ"
+# At the end, -er and -y make different words: 카운터, 카운티.
+_AGENT_OR_QUALITY = frozenset("ㅓㅣ")
+# What Korean writes or not: a stop at the end of the syllable before, where English doubles the letter (맵핑, 매핑),
+# and the end of -ow (섀도우, 섀도).
+_DOUBLED = re.compile("ㄹ(?=ㄹ)|ㄱ(?=[ㄱㄲㅋ])|ㄷ(?=[ㄷㄸㅌ])|ㅂ(?=[ㅂㅃㅍ])|(?<=ㅗ)ㅜ")
 _PARTICLES = frozenset({Edge.PARTICLE, Edge.COPULA})
 _BROKEN = frozenset({Edge.BROKEN, Edge.COMPOUND})
 
@@ -80,18 +100,21 @@ def is_variant(word: str, known: str, english: str) -> bool:
 
 def respells(word: str, known: str, english: str) -> bool:
     """Tell whether a word of the same skeleton as the known term is a variant of it."""
-    if word == known or abs(len(word) - len(known)) > 1:
+    if word == known or abs(len(word) - len(known)) > 1 or any(decompose(c).final in _NATIVE for c in word):
         return False
     if not _is_free(word, english) or _ends_in_particle(word, known):
         return False
-    regular, own = likeness(known, english), likeness(_plain(word), english)
+    regular, own = likeness(plain(known), english), likeness(plain(word), english)
     is_transliteration = regular >= SOUNDS_ALIKE and own >= max(SOUNDS_ALIKE, regular - _WORST)
     return is_transliteration and (known_meaning(word) is not None or _is_near(word, known))
 
 
 def _is_near(word: str, known: str) -> bool:
     """Tell whether two spellings differ so little, for their length, as usage wavers."""
-    return distance(_plain(word), known) <= _FARTHEST.get(max(len(word), len(known)), _FARTHEST_OF_ALL)
+    ends = {decompose(word[-1]).vowel, decompose(known[-1]).vowel}
+    if ends == _AGENT_OR_QUALITY or _TOLD_APART.issuperset((word, known)):
+        return False
+    return distance(plain(word), plain(known)) <= _FARTHEST.get(max(len(word), len(known)), _FARTHEST_OF_ALL)
 
 
 @lru_cache(maxsize=65536)
@@ -100,6 +123,8 @@ def distance(one: str, other: str) -> float:
 
     >>> distance("프락시", "프록시"), distance("에폭", "에포크"), distance("하드", "헤드")
     (1.0, 1.0, 2.0)
+    >>> distance("릴리즈", "릴리스"), distance("데이터셋", "데이터세트")
+    (1.5, 1.0)
     """
     ours, theirs = _letters(one), _letters(other)
     row = [0.0]
@@ -119,13 +144,13 @@ def distance(one: str, other: str) -> float:
 
 
 def _letters(word: str) -> str:
-    """Spell a word by its sounds: a doubled ㄹ between vowels is heard, written twice or not."""
-    return re.sub("ㄹ+", "ㄹ", "".join(_spoken(c) for c in word))
+    """Spell a word by its sounds: what is heard once is one sound, written twice or not."""
+    return _DOUBLED.sub("", "".join(_spoken(c) for c in word))
 
 
 def _spoken(character: str) -> str:
     syllable = decompose(character)
-    return syllable.initial.replace("ㅇ", "") + syllable.vowel + syllable.final
+    return syllable.initial.replace("ㅇ", "") + syllable.vowel + syllable.final.replace("ㅅ", _FINAL_S)
 
 
 def _replaced(one: str, other: str) -> float:
@@ -133,6 +158,8 @@ def _replaced(one: str, other: str) -> float:
         return 0.0
     if one.translate(_CLASS) == other.translate(_CLASS):
         return _TENSE if {one, other} & _TENSE_SOUNDS else _ASPIRATED
+    if {one, other} == _S_AND_Z:
+        return _S_OR_Z
     return _VOWELS.get(frozenset((one, other)), _OTHERWISE)
 
 
@@ -143,8 +170,13 @@ def _ends_in_particle(word: str, known: str) -> bool:
     return word[-1] == "으" or any(right_edge(word[cut:]) in _PARTICLES for cut in range(1, len(word)))
 
 
-def _plain(word: str) -> str:
-    """Write as the rules for loanwords have it what many write otherwise: 캐쉬, 옵티마이져, 스케쥴러."""
+@lru_cache(maxsize=16384)
+def plain(word: str) -> str:
+    """Write as the rules for loanwords have it what many write otherwise: 캐쉬, 옵티마이져, 스케쥴러.
+
+    >>> plain("캐쉬"), plain("옵티마이져"), plain("패취")
+    ('캐시', '옵티마이저', '패치')
+    """
     return "".join(chr(ord(c) + 28 * _SHIFTED.get(decompose(c).initial + decompose(c).vowel, 0)) for c in word)
 
 
@@ -172,8 +204,10 @@ def _is_free(word: str, english: str) -> bool:
 @cache
 def _consonants(character: str) -> str:
     """Give the consonants of a syllable, those that transliterations waver between as one."""
+    if character == _Z:
+        return "ㅅ"
     syllable = decompose(character)
-    final = syllable.final if syllable.final in {"ㅅ", "ㅇ"} else syllable.final[-1:]
+    final = _FINAL_S if syllable.final == "ㅅ" else syllable.final[-1:]
     return (syllable.initial.replace("ㅇ", "") + final).translate(_CLASS)
 
 

@@ -3,10 +3,10 @@
 The preferred term takes its place, and the particle after it changes with it. Code, names, addresses and English
 sentences are left alone, and so is an original that follows the approved term in brackets.
 
-Where the word may mean another concept, where the source text does not speak of the concept, or where the term in
-brackets only explains the one before it, the finding is a hint without a fix. Another spelling of the same loanword
-(메세지 for 메시지) is wrong whatever the source text says. Where the glossary approves several terms and prefers none,
-a person has to choose.
+Where the word may mean another concept that approves it, where the source text does not speak of the concept, or
+where the term in brackets only explains the one before it, the finding is a hint without a fix. Another spelling of
+the same loanword (메세지 for 메시지) is wrong whatever the source text says. Where several terms may be meant, a person
+has to choose: several that the glossary approves, or one of each concept that deprecates the word.
 
 Glossary:
     - {id: fine-tuning, ko: [미세 조정, {term: 파인튜닝, status: deprecated}], en: [fine-tuning]}
@@ -53,8 +53,9 @@ def _finding(page: Page, use: Use, senses: Sequence[Sense]) -> Finding:
     targets = [term for each in senses for term in replacements(each.concept)]
     expected = list(dict.fromkeys(term.text for term in targets))
     is_explained = any(use.is_in_bracket_after(text) for text in expected)
-    is_meant = source_agrees(page, use, sense.concept) or _is_respelled(sense, expected)
-    is_certain = is_meant and not (use.occurrence.is_ambiguous or is_explained)
+    is_meant = any(source_agrees(page, use, each.concept) for each in senses) or _is_respelled(sense, expected)
+    is_wrong = len(senses) == len(use.occurrence.senses)  # whichever of its senses is meant
+    is_certain = is_meant and is_wrong and not is_explained
     found = use.occurrence.text
     message = (
         say(

@@ -126,7 +126,7 @@ def _before_brackets(page: Page) -> Iterator[_Noun]:
 
 def _bracketed(segment: Segment, end: int, bracket: Bracket, use: Use | None) -> Iterator[_Noun]:
     """Give the word before a bracket that a particle may follow, with the sounds of either; unless nobody knows
-    how the word is read.
+    how the word is read. A label apart from the word, as in 메뉴의 [저장], is what the particle follows.
     """
     at = closing_quotes(segment.text, bracket.end)
     found = _particle(segment.text, at)
@@ -134,7 +134,10 @@ def _bracketed(segment: Segment, end: int, bracket: Bracket, use: Use | None) ->
         return
     readings = [bracket.inside.strip(), *(part.text for part in bracket.parts())]
     inner = frozenset[Sound]().union(*map(possible_sounds, readings))
-    if use and _is_approved(use):
+    if bracket.gap < bracket.start and segment.text[bracket.start] in "[［":
+        outer = possible_sounds(segment.text[end - 1])
+        yield _Noun(segment, bracket.start, bracket.end, at, *found, outer | inner, inner)
+    elif use and _is_approved(use):
         concept = use.occurrence.sense.concept.id
         outer = _sounds(use)
         yield _Noun(segment, use.occurrence.start, end, at, *found, outer | inner, outer, concept)

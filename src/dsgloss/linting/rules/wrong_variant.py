@@ -32,7 +32,7 @@ from dsgloss.linting.observation import Case, Counts, Observation
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.spelling import may_end, respells, skeleton, skeletons
+from dsgloss.linting.spelling import may_end, plain, respells, skeleton, skeletons
 from dsgloss.lookup import Form, Occurrence, Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Status, Term
@@ -127,7 +127,7 @@ def _spellings(known: Known) -> _Spellings:
     for concept in known.concepts:
         preferred = concept.preferred(KOREAN)
         for english in concept.terms_in(ENGLISH) if preferred and _is_one_word(preferred.text) else ():
-            if preferred is not None and likeness(preferred.text, english.text) >= SOUNDS_ALIKE:
+            if preferred is not None and likeness(plain(preferred.text), english.text) >= SOUNDS_ALIKE:
                 one = _Transliteration(concept, preferred, english.text)
                 found.setdefault(skeleton(preferred.text), []).append(one)
     return _Spellings(found)
