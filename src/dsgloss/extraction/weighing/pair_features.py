@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dsgloss.extraction.lexicon import constituents, is_known_english
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reading.inside import Inside
+from dsgloss.extraction.weighing.acronym import known_share
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case
 from dsgloss.extraction.weighing.explain import words_of
@@ -152,6 +153,20 @@ def stray_letters(s: Setting) -> float:
     return float(bool(acronym_only(s)) and letters.english < _HALF and letters.opens == 0.0)
 
 
+def stands_for_other(s: Setting) -> float:
+    """An acronym is known, and the Korean renders less than half of what it stands for."""
+    if not acronym_only(s):
+        return 0.0
+    share = known_share(s.candidate.eojeols, s.inside.acronym or "")
+    return float(share is not None and share < _HALF)
+
+
+def identifier(s: Setting) -> float:
+    """A name in code, several words run together, of which the Korean renders half at most: NullPointerException."""
+    run_together = _HUMP.search(s.inside.english or "") is not None
+    return float(run_together and s.candidate.explanation.english <= _HALF and s.candidate.likeness < SOUNDS_ALIKE)
+
+
 def brand(s: Setting) -> float:
     """A foreign word with a capital inside, as brands have, which does not sound like the Korean."""
     return float(bool(_INNER_CAPITAL.search(s.inside.english or "")) and s.candidate.likeness < 0.6)
@@ -221,6 +236,7 @@ def similar_unexplained(s: Setting) -> float:
 _HALF = 0.5
 _VOWEL = re.compile("[aeiouy]")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_HUMP = re.compile(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 
 FEATURES: Mapping[str, Feature] = by_name(
@@ -244,6 +260,8 @@ FEATURES: Mapping[str, Feature] = by_name(
         contradicted,
         korean_known,
         stray_letters,
+        stands_for_other,
+        identifier,
         brand,
         particle_follows,
         verb_follows,
