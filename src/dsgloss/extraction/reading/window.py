@@ -41,7 +41,7 @@ _ADNOMINAL = frozenset({"의한", "대한", "따른", "관한", "인한", "기�
 # Words that say how many of what follows there are: 2개 중쇄, 대부분 단백질.
 _COUNTED = re.compile(r"\d+(?:개|명|가지|쌍|종|건|장|대|번)|대부분|일부|다수|나머지|각각|모두|전부")
 # A conjunction of nouns, which the analyser takes for an adverb: 라우팅 및 원격 액세스 서비스.
-_AND = "및"
+AND = "및"
 # What joins words inside a term does not begin one: 열(column)/행(row).
 _JOINING_SIGNS = " \t\n/·‧ㆍ&~"
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
@@ -244,7 +244,7 @@ def reachable(words: Sequence[Eojeol], is_meant: Callable[[Sequence[Eojeol]], bo
 def _leads_on(word: Eojeol, following: Eojeol) -> bool:
     """Tell whether a word may belong to the noun phrase that goes on with the following one."""
     tags = [m.tag for m in word.morphemes]
-    if word.text == _AND:
+    if word.text == AND:
         return True
     if tags == ["MAG"] or _COUNTED.fullmatch(word.text):
         return False

@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from dsgloss import data
+from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.extraction.weighing.letters import explain_letters
+
+_LEAST_WORD = 4
 
 
 def explain_acronym(eojeols: Sequence[Eojeol], acronym: str) -> list[Explanation]:
@@ -44,10 +47,25 @@ def _known() -> dict[str, tuple[str, ...]]:
     return {acronym.upper(): forms for acronym, forms in known.items()} | known
 
 
-def known_share(eojeols: Sequence[Eojeol], acronym: str) -> float | None:
-    """Tell how much of what an acronym stands for some Korean renders at most; none if that is not known."""
-    forms = full_forms(acronym)
+def known_share(eojeols: Sequence[Eojeol], acronym: str, found: Explanation) -> float | None:
+    """Tell how much of what an acronym stands for some Korean renders at most; none if that is not known.
+
+    Capitals that are a word are that word, as names in code are (PATH), unless every letter was found to stand for
+    something.
+    """
+    forms = full_forms(acronym) or _spelled(acronym, found)
     return max(explain_words(eojeols, full)[0].english for full in forms) if forms else None
+
+
+def _spelled(acronym: str, found: Explanation) -> tuple[str, ...]:
+    word = acronym.lower()
+    is_word = acronym.isupper() and len(acronym) >= _LEAST_WORD and word in _words() and found.in_order < 1.0
+    return (word,) if is_word else ()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for _, english in constituents().values() for word in english)
 
 
 def _most(account: Sequence[Explanation]) -> float:

@@ -15,6 +15,7 @@ from dsgloss.extraction.reading.window import CLOSING_QUOTES, Eojeol, Window
 from dsgloss.extraction.weighing.acronym import explain_acronym
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.extraction.weighing.letters import sizes
+from dsgloss.extraction.weighing.listing import listed_words
 from dsgloss.korean.phonetics import likeness
 
 _LONGEST_MARK = 40
@@ -105,6 +106,9 @@ def candidates(
     words: Sequence[Eojeol], inside: Inside, window: Window, bracket: Bracket, segment: Segment
 ) -> tuple[Candidate, ...]:
     """List the candidates of a window, the shortest last; where a particle is cut off, those that keep it follow."""
+    listed = listed_words(words, inside, window, segment)
+    if listed:
+        return _extents(listed, inside, window, bracket, segment, keeps_ending=False)[:1]
     found = _extents(words, inside, window, bracket, segment, keeps_ending=False)
     if words and words[-1].content_end < len(words[-1].text) and not _is_object(words[-1]):
         named = (*words[:-1], words[-1].as_name)

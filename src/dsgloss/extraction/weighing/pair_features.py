@@ -155,16 +155,10 @@ def stray_letters(s: Setting) -> float:
 
 def stands_for_other(s: Setting) -> float:
     """An acronym is known, and the Korean renders less than half of what it stands for."""
-    if not acronym_only(s):
+    if not acronym_only(s) or s.candidate.likeness >= SOUNDS_ALIKE:
         return 0.0
-    share = known_share(s.candidate.eojeols, s.inside.acronym or "")
+    share = known_share(s.candidate.eojeols, s.inside.acronym or "", s.candidate.explanation)
     return float(share is not None and share < _HALF)
-
-
-def identifier(s: Setting) -> float:
-    """A name in code, several words run together, of which the Korean renders half at most: NullPointerException."""
-    run_together = _HUMP.search(s.inside.english or "") is not None
-    return float(run_together and s.candidate.explanation.english <= _HALF and s.candidate.likeness < SOUNDS_ALIKE)
 
 
 def brand(s: Setting) -> float:
@@ -236,7 +230,6 @@ def similar_unexplained(s: Setting) -> float:
 _HALF = 0.5
 _VOWEL = re.compile("[aeiouy]")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
-_HUMP = re.compile(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 
 FEATURES: Mapping[str, Feature] = by_name(
@@ -261,7 +254,6 @@ FEATURES: Mapping[str, Feature] = by_name(
         korean_known,
         stray_letters,
         stands_for_other,
-        identifier,
         brand,
         particle_follows,
         verb_follows,
