@@ -9,10 +9,12 @@ from importlib import resources
 import pytest
 
 from dsgloss import data
+from dsgloss.english import is_acronym
 from dsgloss.extraction.weighing import features, pair_features
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
 
 TABLES = {
+    "acronyms.tsv": 2,
     "combining_forms.tsv": 2,
     "constituents.tsv": 3,
     "endings.tsv": 4,
@@ -55,6 +57,18 @@ def test_loanwords_are_sorted_hangul_that_the_lexicon_lacks() -> None:
     assert all(re.fullmatch("[가-힣]{1,6}", word) for word in loanwords)
     nouns = {row[0] for row in data.rows("constituents.tsv") if row[2] == "root" and len(row[0]) > 1}
     assert nouns.isdisjoint(loanwords)
+
+
+def test_acronyms_are_sorted_and_spell_what_they_stand_for() -> None:
+    """Each is there once, and its letters stand in order in each of its full forms, but an X may be any sound."""
+    acronyms = [row[0] for row in data.rows("acronyms.tsv")]
+    assert acronyms == sorted(set(acronyms), key=lambda acronym: (acronym.lower(), acronym))
+    for acronym, english in data.rows("acronyms.tsv"):
+        letters = re.sub("[^a-wyz]", "", acronym.lower())
+        assert is_acronym(acronym), acronym
+        for full in english.split("|"):
+            assert re.fullmatch("[a-z][a-z' -]*[a-z]", full), acronym
+            assert re.search(".*".join(letters), full), (acronym, full)
 
 
 def test_particles_differ_from_each_other() -> None:

@@ -57,6 +57,7 @@ CASES = [
     ("새 점은 가장 가까운 이웃(nearest neighbor)을 따른다.", "가장 가까운 이웃", "가장 renders the English ending"),
     ("표는 느리게 변하는 차원(slowly changing dimension)이다.", "느리게 변하는 차원", "an adverb that the English has"),
     ("동적으로 할당된 메모리(dynamically allocated memory)", "동적으로 할당된 메모리", "-적으로 says how, as -ly does"),
+    ("서버는 라우팅 및 원격 액세스 서비스(RRAS)를 쓴다.", "라우팅 및 원격 액세스 서비스", "및 joins nouns of one name"),
     ("반복 없이 표본 추출(sampling)을 한다.", "표본 추출", "both words render the English one"),
     ("화면에서 사용자 지정 속성(custom attribute)을 고른다.", "사용자 지정 속성",
      "지정 renders custom, 사용자 지정 does more so"),

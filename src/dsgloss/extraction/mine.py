@@ -19,6 +19,7 @@ from dsgloss.extraction.mention import Direction, Mention, place_of
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.extraction.reading.inside import read_inside
 from dsgloss.extraction.reading.window import Eojeol, Window, content_part, eojeols, reachable, window_before
+from dsgloss.extraction.weighing.acronym import full_forms
 from dsgloss.extraction.weighing.candidate import Candidate, candidates
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.extraction.weighing.latin import latin_candidates
@@ -89,7 +90,7 @@ def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     if _is_decided(case):
         return case
     part = case.window.part
-    english = case.inside.english or case.inside.beside or ""
+    english = case.inside.english or case.inside.beside or next(iter(full_forms(case.inside.acronym or "")), "")
     words = as_meant(eojeols(part, analysed[part.text]), english)
     words = reachable(words, lambda phrase: is_meant(phrase, english))
     content = _content(case)

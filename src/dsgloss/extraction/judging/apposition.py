@@ -18,7 +18,9 @@ from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 
-_CALLED = r"(?:이?라고도?|이?란|이?라|으?로도?) +(?:불리는|불린|부르는|하는|일컫는|칭하는|알려진) +"
+# What is 핵심으로 하는 has that for its core, and is not called so.
+_NAMING = "불리는|불린|부르는|일컫는|칭하는|알려진"
+_CALLED = rf"(?:(?:이?라고도?|이?란|이?라) +(?:하는|{_NAMING})|으?로도? +(?:{_NAMING})) +"
 _THAT_IS = r", *(?:즉|곧|다시 말해|다시 말하면|이른바|일명|소위),? +"
 # Looking at the next letter first saves most of the time, here and in other patterns that go over all of the text.
 _CONNECTION = re.compile(rf"(?=[\"'’”이라란으로,])[\"'’”]?(?:{_CALLED}|{_THAT_IS})[\"'‘“]?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from dsgloss.english import abbreviates, is_acronym
@@ -12,19 +13,29 @@ from dsgloss.extraction.weighing import pairing
 from dsgloss.extraction.weighing.boundary import Choice, choose
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case, Form
+from dsgloss.extraction.weighing.explain import explain_words
 from dsgloss.extraction.weighing.latin import choose_latin
 from dsgloss.extraction.weighing.pair_features import Setting
 from dsgloss.extraction.weighing.pairing import Support
+from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.morphology import Morpheme
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
 
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_RUN_TOGETHER = re.compile(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
+_HALF = 0.5
 _MOST_LETTERS = 0.6
 _FEW_LETTERS = 2
 _NOMINALISING = frozenset({"ᆷ", "음"})
 # Bound nouns that stand for what was said before: 끼워 넣은 것.
 _NO_NAMES = frozenset({"것", "것들", "때문", "뿐", "등"})
+# Kinds of things that have names: what the bracket gives is the name of one, and none of the kind.
+_NAMED = frozenset(
+    "버튼 단추 메뉴 아이콘 계정 브랜치 폴더 디렉터리 디렉토리 명령 명령어 옵션 플래그 라이브러리 프레임워크 메서드 "
+    "메소드 예약어 키워드 저장소 리포지터리 리포지토리 사이트 웹사이트 홈페이지 회사 재단 리전".split()
+)
 # F1 is the same from 0.65 to 0.75, and a pair that is not there costs a reviewer more than one that is missed.
 PAIRED = 0.75
 """The probability from which a bracket is said to pair the term before it."""
@@ -69,7 +80,7 @@ def _foreign(case: Case) -> Verdict:
     if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     support = _support(case, choice.candidate)
-    if support.probability < PAIRED:
+    if support.probability < PAIRED or _names_one(choice.candidate):
         return _unlike(case, choice, 1 - support.probability)
     return _pair(case, choice, support)
 
@@ -100,6 +111,20 @@ def _shortens_latin(candidate: Candidate) -> bool:
 
 def _capitals(text: str) -> str:
     return "".join(filter(str.isupper, text))
+
+
+def _names_one(candidate: Candidate) -> bool:
+    """Tell whether the Korean ends in a kind of thing of which the bracket gives a name: 저장 버튼(Save).
+
+    Several words run together, half of which the Korean renders at most, are such a name: 예외(NullPointerException).
+    """
+    english, last = candidate.inside.english or "", candidate.eojeols[-1:]
+    if candidate.likeness >= SOUNDS_ALIKE:
+        return False
+    if _RUN_TOGETHER.search(english) and candidate.explanation.english <= _HALF:
+        return True
+    kind = next(reversed(pieces(last[0])), "")
+    return kind in _NAMED and explain_words(last, english)[0].korean < 1.0
 
 
 def _is_borne_out(candidate: Candidate) -> bool:
@@ -173,7 +198,12 @@ def _reversed(case: Case) -> Verdict:
     if case.inside.beside is not None:
         return Verdict(start, Relation.OTHER, 1.0)
     support = _support(case, chosen)
-    if support.probability < PAIRED or _is_chance(chosen):
+    if (
+        support.probability < PAIRED
+        or _is_chance(chosen)
+        or _names_one(chosen)
+        or _says_again(case.inside.hangul or "", chosen)
+    ):
         left = chosen.inside.text
         return Verdict(
             start, Relation.OTHER_NAME, 1 - support.probability, ko=case.inside.hangul, en=left, evidence=("unlike",)
@@ -188,6 +218,12 @@ def _reversed(case: Case) -> Verdict:
         direction=Direction.EN_KO,
         evidence=support.evidence,
     )
+
+
+def _says_again(hangul: str, chosen: Candidate) -> bool:
+    """Tell whether the bracket has all of the English again, and only says what it is: Eval(eval 메서드)."""
+    again = {word.lower() for word in _LATIN_WORD.findall(hangul)}
+    return {word.lower() for word in _LATIN_WORD.findall(chosen.inside.text)} <= again
 
 
 def _is_chance(chosen: Candidate) -> bool:

@@ -25,7 +25,7 @@ _EXPLAINED = 0.75
 _MAX_RENDERINGS = 4
 _LABELS = {
     **dict.fromkeys(("이하", "약칭", "줄여서"), Relation.SHORT_FORM),
-    **dict.fromkeys(("즉", "곧"), Relation.SYNONYM),
+    **dict.fromkeys(("즉", "곧", "="), Relation.SYNONYM),
     **dict.fromkeys(("일명", "옛", "구"), Relation.OTHER_NAME),
 }
 _LIST_SIGNS = ",·/、"

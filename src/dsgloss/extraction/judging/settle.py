@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dsgloss.extraction.judging.classify import Verdict, classify
+from dsgloss.extraction.judging.contrast import without_contrasts
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing.case import Case, CaseReading
 
@@ -23,7 +24,7 @@ def settle(readings: Sequence[CaseReading]) -> list[Judged]:
 
 def _judge(reading: CaseReading) -> list[Judged]:
     """Judge every sense of a reading; they speak of one term, and the first sense says where it begins."""
-    first, *others = reading
+    first, *others = without_contrasts(reading)
     verdict = classify(first)
     if not _says_something(verdict):
         return [(first, verdict), *((case, classify(case)) for case in others)]

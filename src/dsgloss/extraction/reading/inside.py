@@ -49,6 +49,11 @@ _SENTENCE = re.compile(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 # A bracket inside that pairs the Korean of the outer one itself: 알고리즘(싸이퍼(cipher)).
 _OWN_PAIR = re.compile(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
 _SMALL_LETTERS = re.compile(r"[a-z]{2,5}")
+# A sign between two designations of one thing: (=Control), (Software Defined Networking = SDN).
+_SAME_AS = re.compile(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 '’-]*$)")
+_EQUAL = re.compile(r"([A-Za-z][A-Za-z ’'-]+) = ([A-Za-z][A-Za-z ’'-]+)")
+# A symbol before the words that it stands for: (H0 Null Hypothesis).
+_SYMBOL = re.compile(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})")
 _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
 
@@ -63,11 +68,12 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
     [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    text = _OWN_PAIR.sub("", content).strip(QUOTES)
-    relation = plain_relation(text)
+    text = _with_equals_read(_OWN_PAIR.sub("", content).strip(QUOTES))
+    same = _SAME_AS.match(text)
+    relation = plain_relation(text) if not same else None
     if relation is not None:
         return ((Inside(text, relation),),)
-    label, bare = strip_label(text)
+    label, bare = ("=", text[same.end() :]) if same else strip_label(text)
     parts = listed(bare)
     pieces = divided(parts)
     readings = [_senses(text, label, parts, bare)]
@@ -76,7 +82,17 @@ def read_inside(content: str) -> tuple[Reading, ...]:
         readings[0] = tuple(replace(sense, senses=len(readings[1])) for sense in readings[0])
     if _SMALL_LETTERS.fullmatch(bare):
         readings.append((Inside(text, label=label, acronym=bare),))
+    if _SYMBOL.match(bare):
+        readings.append(_senses(text, label, listed(_SYMBOL.sub("", bare, count=1)), bare))
     return tuple(readings)
+
+
+def _with_equals_read(text: str) -> str:
+    """Read an equals sign between an acronym and its full form as the comma that may stand there as well."""
+    equal = _EQUAL.fullmatch(text)
+    if equal is None or not (abbreviates(equal[1], equal[2]) or abbreviates(equal[2], equal[1])):
+        return text
+    return ", ".join(equal.groups())
 
 
 def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:

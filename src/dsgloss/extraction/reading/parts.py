@@ -14,7 +14,8 @@ QUOTES = "\"'“”‘’「」『』«»*_`?! "
 _LABELS = r"이하|또는|혹은|일명|즉|곧|약칭|약자|줄여서|줄임말|옛|구|영어로는?|영어|영문명?|영|英|한자|aka|or"
 _LABEL = re.compile(rf"({_LABELS})(?:\s*:|,|\s)\s*")
 _LONE_LABEL = re.compile(rf"(?:{_LABELS}):?")
-_LISTING = re.compile(r"\s*[,;、，；]\s*|:\s+|\s+또는\s+|\s+or\s+|\s+[-–—]\s+")
+# What goes on for long behind 또는 is no second name, but says when: PNG 또는 JPG에서 시작할 때와 다릅니다.
+_LISTING = re.compile(r"\s*[,;、，；]\s*|:\s+|\s+또는\s+(?!(?:\S+\s+){2})|\s+or\s+|\s+[-–—]\s+")
 _JOINING = re.compile(r"\s*[·/ㆍ‧]\s*")
 _LATIN = re.compile(r"(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’.+&\s/‐-–-]*")
 _HANJA = re.compile(

@@ -25,6 +25,8 @@ CLOSING_QUOTES = "\"'”’」』》〉»"
 _BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
 _NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _WORD = re.compile(r"\S+")
+# Words that a sign joins are words of their own, the last of which may be the term: 지연·지터(jitter).
+_JOINED_WORD = re.compile(r"(?:[^\s·‧ㆍ/]|(?<![가-힣])[·‧ㆍ/]|[·‧ㆍ/](?![가-힣]))+")
 _LATIN_END = re.compile(r"[A-Za-z0-9'’.+&/-]$")
 # Words that no word of the same noun phrase follows; what may also be an adnominal ending (는) or part of a noun (로)
 # is none of them.
@@ -38,6 +40,8 @@ _OF_ADJECTIVE = "적으로"
 _ADNOMINAL = frozenset({"의한", "대한", "따른", "관한", "인한", "기반한", "근거한", "기초한"})
 # Words that say how many of what follows there are: 2개 중쇄, 대부분 단백질.
 _COUNTED = re.compile(r"\d+(?:개|명|가지|쌍|종|건|장|대|번)|대부분|일부|다수|나머지|각각|모두|전부")
+# A conjunction of nouns, which the analyser takes for an adverb: 라우팅 및 원격 액세스 서비스.
+AND = "및"
 # What joins words inside a term does not begin one: 열(column)/행(row).
 _JOINING_SIGNS = " \t\n/·‧ㆍ&~"
 _GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
@@ -209,7 +213,7 @@ def eojeols(window: Window, morphemes: Sequence[Morpheme]) -> tuple[Eojeol, ...]
     """Split a window into eojeols with their morphemes (offsets of those become relative to the eojeol)."""
     found = []
     first = 0
-    for word in _WORD.finditer(window.text):
+    for word in _JOINED_WORD.finditer(window.text):
         start, end = word.span()
         while first < len(morphemes) and morphemes[first].end <= start:
             first += 1
@@ -240,6 +244,8 @@ def reachable(words: Sequence[Eojeol], is_meant: Callable[[Sequence[Eojeol]], bo
 def _leads_on(word: Eojeol, following: Eojeol) -> bool:
     """Tell whether a word may belong to the noun phrase that goes on with the following one."""
     tags = [m.tag for m in word.morphemes]
+    if word.text == AND:
+        return True
     if tags == ["MAG"] or _COUNTED.fullmatch(word.text):
         return False
     if word.is_known_noun:

@@ -12,14 +12,17 @@ from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.brackets import Bracket
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import CLOSING_QUOTES, Eojeol, Window
+from dsgloss.extraction.weighing.acronym import explain_acronym
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
-from dsgloss.extraction.weighing.letters import explain_letters, sizes
+from dsgloss.extraction.weighing.letters import sizes
+from dsgloss.extraction.weighing.listing import listed_words
 from dsgloss.korean.phonetics import likeness
 
 _LONGEST_MARK = 40
 _LONGEST_OPENING = 8
 _OPENING = re.compile(r"[\s\d.)#*•·\"'“‘-]*")
 _TOPIC = re.compile(r"(?:은|는|이?란)(?![가-힣])")
+_JOINTS = frozenset("·‧ㆍ/")
 _CLOSING = re.compile(r"[\s.\"'”’]*(?:$|:|[-–—]\s)")
 
 
@@ -49,6 +52,7 @@ class Candidate:
     cuts_quotation: bool = False
     is_marked: bool = False
     cuts_mark: bool = False
+    is_joined: bool = False
     opens_segment: bool = False
     fills_segment: bool = False
     keeps_ending: bool = False
@@ -102,6 +106,9 @@ def candidates(
     words: Sequence[Eojeol], inside: Inside, window: Window, bracket: Bracket, segment: Segment
 ) -> tuple[Candidate, ...]:
     """List the candidates of a window, the shortest last; where a particle is cut off, those that keep it follow."""
+    listed = listed_words(words, inside, window, segment)
+    if listed:
+        return _extents(listed, inside, window, bracket, segment, keeps_ending=False)[:1]
     found = _extents(words, inside, window, bracket, segment, keeps_ending=False)
     if words and words[-1].content_end < len(words[-1].text) and not _is_object(words[-1]):
         named = (*words[:-1], words[-1].as_name)
@@ -117,7 +124,7 @@ def _is_object(word: Eojeol) -> bool:
 def _extents(
     words: Sequence[Eojeol], inside: Inside, window: Window, bracket: Bracket, segment: Segment, *, keeps_ending: bool
 ) -> tuple[Candidate, ...]:
-    explain = explain_words if inside.english else explain_letters
+    explain = explain_words if inside.english else explain_acronym
     explanations = explain(words, inside.english or inside.acronym or "")
     before, after = segment.text[max(0, window.start - _LONGEST_OPENING) : window.start], segment.text[bracket.end :]
     opens = window.start <= _LONGEST_OPENING and _OPENING.fullmatch(before) is not None
@@ -134,6 +141,7 @@ def _extents(
             cuts_quotation=quoted and words[index].start != window.start,
             is_marked=any(m.end >= words[-1].end - 1 for m in segment.marks_starting_at(words[index].start)),
             cuts_mark=_cuts_mark(segment, words[index].start),
+            is_joined=segment.text[words[index].start - 1 : words[index].start] in _JOINTS,
             opens_segment=opens and words[index].start == window.start,
             fills_segment=opens and words[index].start == window.start and _CLOSING.match(after) is not None,
             keeps_ending=keeps_ending,

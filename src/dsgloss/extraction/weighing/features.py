@@ -36,6 +36,11 @@ def cuts_mark(c: Candidate) -> float:
     return float(c.cuts_mark)
 
 
+def joined(c: Candidate) -> float:
+    """A sign joins it to the word before it, as the last one of a list: 지연·지터(jitter)."""
+    return float(c.is_joined)
+
+
 def words_explained(c: Candidate) -> float:
     """The share of the English words that the candidate renders."""
     return c.explanation.english if c.inside.english else 0.0
@@ -209,6 +214,7 @@ FEATURES = by_name(
         cuts_quotation,
         marked,
         cuts_mark,
+        joined,
         words_explained,
         letters_explained,
         letters_in_order,

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import Eojeol, Window
+from dsgloss.extraction.weighing.acronym import explain_acronym
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.explain import explain_words
-from dsgloss.extraction.weighing.letters import explain_letters
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 
 _RUN = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z0-9][A-Za-z0-9'’.+&/-]*)*$")
@@ -42,7 +42,7 @@ def _candidate(english: str, inside: Inside, content: Sequence[Eojeol]) -> Candi
     """Hold the Korean against some English; of an acronym, the full form that the bracket gives tells more."""
     acronym = english if is_acronym(english) else None
     full = inside.english if acronym and abbreviates(acronym, inside.english or "") else None
-    explain = explain_letters if acronym and full is None else explain_words
+    explain = explain_acronym if acronym and full is None else explain_words
     return Candidate(
         eojeols=tuple(content),
         before=None,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dsgloss.extraction.lexicon import constituents, is_known_english
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reading.inside import Inside
+from dsgloss.extraction.weighing.acronym import known_share
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case
 from dsgloss.extraction.weighing.explain import words_of
@@ -152,6 +153,14 @@ def stray_letters(s: Setting) -> float:
     return float(bool(acronym_only(s)) and letters.english < _HALF and letters.opens == 0.0)
 
 
+def stands_for_other(s: Setting) -> float:
+    """An acronym is known, and the Korean renders less than half of what it stands for."""
+    if not acronym_only(s) or s.candidate.likeness >= SOUNDS_ALIKE:
+        return 0.0
+    share = known_share(s.candidate.eojeols, s.inside.acronym or "", s.candidate.explanation)
+    return float(share is not None and share < _HALF)
+
+
 def brand(s: Setting) -> float:
     """A foreign word with a capital inside, as brands have, which does not sound like the Korean."""
     return float(bool(_INNER_CAPITAL.search(s.inside.english or "")) and s.candidate.likeness < 0.6)
@@ -244,6 +253,7 @@ FEATURES: Mapping[str, Feature] = by_name(
         contradicted,
         korean_known,
         stray_letters,
+        stands_for_other,
         brand,
         particle_follows,
         verb_follows,

@@ -1,0 +1,72 @@
+"""How far an acronym explains the Korean words before a bracket: by what it is known to stand for, or by its letters.
+
+`data/acronyms.tsv` has the words of widely known acronyms: IP is the *internet protocol*, so that 발신지(IP) says no
+more than where 주소 (address) stands does, though a letter fits here and there. Others have nothing but their letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from dsgloss import data
+from dsgloss.extraction.lexicon import constituents
+from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.weighing.explain import Explanation, explain_words
+from dsgloss.extraction.weighing.letters import explain_letters
+
+_LEAST_WORD = 4
+
+
+def explain_acronym(eojeols: Sequence[Eojeol], acronym: str) -> list[Explanation]:
+    """Explain each candidate by an acronym; one entry per eojeol, as `explain_words` does.
+
+    Of what the acronym may stand for, and of its letters, the account counts that explains most.
+    """
+    by_letters = explain_letters(eojeols, acronym)
+    accounts = [explain_words(eojeols, full) for full in full_forms(acronym)]
+    return max([*accounts, by_letters], key=_most)
+
+
+def full_forms(acronym: str) -> tuple[str, ...]:
+    """Give what an acronym is known to stand for, the most usual first; none if it is not widely known.
+
+    >>> full_forms("URLs"), full_forms("IAC"), full_forms("WebUI")
+    (('uniform resource locator',), ('infrastructure as code',), ())
+    >>> full_forms("DB"), full_forms("dB")
+    (('database',), ('decibel',))
+    """
+    letters = acronym.removesuffix("s")
+    return _known().get(letters, ())
+
+
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
+    """Give what the table says, of mixed letters (IaC) also for capitals, unless those are another acronym's."""
+    known = {acronym: tuple(english.split("|")) for acronym, english in data.rows("acronyms.tsv")}
+    return {acronym.upper(): forms for acronym, forms in known.items()} | known
+
+
+def known_share(eojeols: Sequence[Eojeol], acronym: str, found: Explanation) -> float | None:
+    """Tell how much of what an acronym stands for some Korean renders at most; none if that is not known.
+
+    Capitals that are a word are that word, as names in code are (PATH), unless every letter was found to stand for
+    something.
+    """
+    forms = full_forms(acronym) or _spelled(acronym, found)
+    return max(explain_words(eojeols, full)[0].english for full in forms) if forms else None
+
+
+def _spelled(acronym: str, found: Explanation) -> tuple[str, ...]:
+    word = acronym.lower()
+    is_word = acronym.isupper() and len(acronym) >= _LEAST_WORD and word in _words() and found.in_order < 1.0
+    return (word,) if is_word else ()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for _, english in constituents().values() for word in english)
+
+
+def _most(account: Sequence[Explanation]) -> float:
+    return max((explanation.english for explanation in account), default=0.0)

@@ -1,0 +1,54 @@
+"""Brackets that pair no term, though something of both sides fits: names, remarks, explanations, values."""
+
+from __future__ import annotations
+
+import pytest
+
+from dsgloss import extract_text
+
+CASES = [
+    # sentence, why
+    ("창 아래의 저장 버튼(Save)을 누른다.", "the bracket gives the name of one button"),
+    ("서버에 관리자 계정(admin)을 만든다.", "the bracket gives the name of one account"),
+    ("고친 것을 main(주 브랜치)에 합친다.", "the bracket says what kind of thing has that name"),
+    ("인자는 Eval(eval 함수)이 읽는다.", "the bracket has the English again"),
+    ("기록에는 발신지(IP)와 시각이 남는다.", "IP stands for words that 발신지 does not say"),
+    ("경로를 환경 변수(PATH)에 더한다.", "capitals that are a word of their own"),
+    ("파일 크기(MB)를 적는다.", "a unit"),
+    ("널 값을 읽으면 예외(NullPointerException)가 난다.", "the name of one exception"),
+    ("이때는 함수 호출 API(쓸 수 있는 경우)를 부른다.", "a remark on when"),
+    ("그림은 GPU(드라이버 포함)로 그린다.", "a remark on what is with it"),
+    ("파일 형식(PNG 또는 JPG에서 고르면 됩니다)을 고른다.", "a sentence"),
+    ("번역을 핵심 과제로 하는 NLP 모임이 있다.", "what something has for its core is no name of it"),
+]
+
+PAIRS = [
+    # sentence, Korean, English, acronym, why
+    ("경로(PATH)를 적는다.", "경로", None, "PATH", "the capitals are the word that the Korean renders"),
+    ("운영 체제(OS)를 깐다.", "운영 체제", None, "OS", "the Korean renders what the acronym stands for"),
+    ("그래프는 너비 우선 탐색(BFS)으로 돈다.", "너비 우선 탐색", None, "BFS", "우선 is an adverb elsewhere"),
+    ("그 소리는 데시벨(dB)로 잰다.", "데시벨", None, "dB", "a unit and its Korean"),
+    ("항상 제어(=Control)라는 말을 쓴다.", "제어", "Control", None, "an equals sign says that both are the same"),
+    ("귀무가설(H0 Null Hypothesis)을 세운다.", "귀무가설", "Null Hypothesis", None, "a symbol stands before the words"),
+    ("소프트웨어 정의 네트워킹(Software Defined Networking = SDN)", "소프트웨어 정의 네트워킹",
+     "Software Defined Networking", "SDN", "an equals sign before the acronym"),
+    ("흐름 제어, 오류 제어(Flow Control, Error Control)", "오류 제어", "Error Control", None, "a list beside a list"),
+    ("자료는 추출, 변환, 적재(ETL)를 거친다.", "추출, 변환, 적재", None, "ETL", "the letters spell a list"),
+    ("자료는 추출, 변환 및 적재(ETL)를 거친다.", "추출, 변환 및 적재", None, "ETL", "the letters spell a list with 및"),
+    ("다음 절에서, 특이값 분해(SVD)를 다룬다.", "특이값 분해", None, "SVD", "the comma ends a clause, not an item"),
+    ("망의 지연·지터(jitter)를 잰다.", "지터", "jitter", None, "only the last of what a sign joins is rendered"),
+    ("표에는 삽입/삭제(delete) 연산이 있다.", "삭제", "delete", None, "only the last of what a sign joins is rendered"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "why"), CASES)
+def test_a_bracket_that_pairs_nothing(text: str, why: str) -> None:
+    """Nothing is proposed for a bracket that is about something else than the term before it."""
+    assert [mention for mention in extract_text(text) if mention.relation.is_pair] == [], why
+
+
+@pytest.mark.parametrize(("text", "ko", "en", "acronym", "why"), PAIRS)
+def test_a_bracket_that_pairs(text: str, ko: str, en: str | None, acronym: str | None, why: str) -> None:
+    """What looks so and is a pair stays one, with its strings."""
+    found = [(m.ko, m.en, m.acronym) for m in extract_text(text) if m.relation.is_pair]
+    assert found == [(ko, en, acronym)], why
