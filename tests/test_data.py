@@ -12,6 +12,7 @@ from dsgloss import data
 from dsgloss.english import is_acronym
 from dsgloss.extraction.weighing import features, pair_features
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
+from dsgloss.korean.phonetics import sounds_alike
 
 TABLES = {
     "acronyms.tsv": 2,
@@ -19,6 +20,8 @@ TABLES = {
     "constituents.tsv": 3,
     "endings.tsv": 4,
     "loanwords.tsv": 2,
+    "minimal_pairs.tsv": 2,
+    "named_kinds.tsv": 1,
     "particles.tsv": 4,
     "phonetics.tsv": 2,
 }
@@ -57,6 +60,21 @@ def test_loanwords_are_sorted_hangul_that_the_lexicon_lacks() -> None:
     assert all(re.fullmatch("[가-힣]{1,6}", word) for word in loanwords)
     nouns = {row[0] for row in data.rows("constituents.tsv") if row[2] == "root" and len(row[0]) > 1}
     assert nouns.isdisjoint(loanwords)
+
+
+def test_named_kinds_are_sorted_nouns() -> None:
+    """Each is there once, in code point order."""
+    kinds = [row[0] for row in data.rows("named_kinds.tsv")]
+    assert kinds == sorted(set(kinds))
+    assert all(re.fullmatch("[가-힣]{2,6}", kind) for kind in kinds)
+
+
+def test_minimal_pairs_sound_as_they_say_and_have_a_partner() -> None:
+    """Each sounds like its English, and another one differs from it in 스 or 즈 at the end alone."""
+    pairs = {row[0]: row[1] for row in data.rows("minimal_pairs.tsv")}
+    assert list(pairs) == sorted(pairs)
+    assert all(sounds_alike(korean, english) for korean, english in pairs.items())
+    assert {korean[:-1] + ("즈" if korean[-1] == "스" else "스") for korean in pairs} == set(pairs)
 
 
 def test_acronyms_are_sorted_and_spell_what_they_stand_for() -> None:

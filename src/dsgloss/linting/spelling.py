@@ -39,13 +39,10 @@ _VOWELS = {
     )
     for pair in pairs.split()
 }
-# An s that ends a syllable is heard as s or as z (릴리스, 릴리즈), but tells these words apart: face and phase.
+# An s that ends a syllable is heard as s or as z: 릴리스, 릴리즈.
 _Z = "즈"
 _S_AND_Z = frozenset("ㅅㅈ")
 _S_OR_Z = 1.5
-_TOLD_APART = frozenset(
-    "페이스 페이즈 레이스 레이즈 프라이스 프라이즈 아이스 아이즈 플레이스 플레이즈 베이스 베이즈".split()
-)
 # What no loanword ends a syllable in, even where it is misspelt (얻지 is no 엣지).
 _NATIVE = frozenset("ㄷㅈㅎㄲㅆㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ")
 # What a ㅅ stands for at a syllable's end: the t of English (데이터셋, 데이터세트), whose s is always written 스.
@@ -112,7 +109,7 @@ def respells(word: str, known: str, english: str) -> bool:
 def _is_near(word: str, known: str) -> bool:
     """Tell whether two spellings differ so little, for their length, as usage wavers."""
     ends = {decompose(word[-1]).vowel, decompose(known[-1]).vowel}
-    if ends == _AGENT_OR_QUALITY or _TOLD_APART.issuperset((word, known)):
+    if ends == _AGENT_OR_QUALITY:
         return False
     return distance(plain(word), plain(known)) <= _FARTHEST.get(max(len(word), len(known)), _FARTHEST_OF_ALL)
 
@@ -196,8 +193,8 @@ def known_meaning(word: str) -> str | None:
 
 
 def _is_free(word: str, english: str) -> bool:
-    """Tell whether the lexicon has no other first meaning for a word."""
-    meaning = known_meaning(word)
+    """Tell whether a word has no other first meaning by the lexicon, nor as the other of two words much alike."""
+    meaning = known_meaning(word) or _minimal_pairs().get(word)
     return meaning is None or english_key(meaning) == english_key(english)
 
 
@@ -209,6 +206,11 @@ def _consonants(character: str) -> str:
     syllable = decompose(character)
     final = _FINAL_S if syllable.final == "ㅅ" else syllable.final[-1:]
     return (syllable.initial.replace("ㅇ", "") + final).translate(_CLASS)
+
+
+@cache
+def _minimal_pairs() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in data.rows("minimal_pairs.tsv")}
 
 
 @cache

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from dsgloss import data
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.judging import same_language
 from dsgloss.extraction.judging.apposition import is_borne_out
@@ -31,11 +33,6 @@ _FEW_LETTERS = 2
 _NOMINALISING = frozenset({"ᆷ", "음"})
 # Bound nouns that stand for what was said before: 끼워 넣은 것.
 _NO_NAMES = frozenset({"것", "것들", "때문", "뿐", "등"})
-# Kinds of things that have names: what the bracket gives is the name of one, and none of the kind.
-_NAMED = frozenset(
-    "버튼 단추 메뉴 아이콘 계정 브랜치 폴더 디렉터리 디렉토리 명령 명령어 옵션 플래그 라이브러리 프레임워크 메서드 "
-    "메소드 예약어 키워드 저장소 리포지터리 리포지토리 사이트 웹사이트 홈페이지 회사 재단 리전".split()
-)
 # F1 is the same from 0.65 to 0.75, and a pair that is not there costs a reviewer more than one that is missed.
 PAIRED = 0.75
 """The probability from which a bracket is said to pair the term before it."""
@@ -124,7 +121,12 @@ def _names_one(candidate: Candidate) -> bool:
     if _RUN_TOGETHER.search(english) and candidate.explanation.english <= _HALF:
         return True
     kind = next(reversed(pieces(last[0])), "")
-    return kind in _NAMED and explain_words(last, english)[0].korean < 1.0
+    return kind in _named_kinds() and explain_words(last, english)[0].korean < 1.0
+
+
+@cache
+def _named_kinds() -> frozenset[str]:
+    return frozenset(row[0] for row in data.rows("named_kinds.tsv"))
 
 
 def _is_borne_out(candidate: Candidate) -> bool:
