@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dsgloss.english import abbreviates
+from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.reading.parts import QUOTES, Part, Script, divided, listed, strip_label
 from dsgloss.extraction.reading.plain import plain_relation
 from dsgloss.model import Relation
@@ -48,6 +48,7 @@ Reading = tuple[Inside, ...]
 _SENTENCE = re.compile(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 # A bracket inside that pairs the Korean of the outer one itself: 알고리즘(싸이퍼(cipher)).
 _OWN_PAIR = re.compile(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
+_EQUATED = re.compile(r"([A-Za-z][\w’'-]*(?: [\w’'-]+)*) = ([A-Za-z][\w’'-]*(?: [\w’'-]+)*)", re.ASCII)
 _SMALL_LETTERS = re.compile(r"[a-z]{2,5}")
 _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
@@ -63,7 +64,7 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
     [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    text = _OWN_PAIR.sub("", content).strip(QUOTES)
+    text = _listing_equals(_OWN_PAIR.sub("", content).strip(QUOTES))
     relation = plain_relation(text)
     if relation is not None:
         return ((Inside(text, relation),),)
@@ -77,6 +78,14 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     if _SMALL_LETTERS.fullmatch(bare):
         readings.append((Inside(text, label=label, acronym=bare),))
     return tuple(readings)
+
+
+def _listing_equals(text: str) -> str:
+    """Write an acronym and its full form with a comma where an equals sign is between them: MLE = maximum …"""
+    sides = _EQUATED.fullmatch(text)
+    one, other = sides.groups() if sides else ("", "")
+    shortens = any(is_acronym(a) and abbreviates(a, b) for a, b in ((one, other), (other, one)))
+    return f"{one}, {other}" if shortens else text
 
 
 def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:
