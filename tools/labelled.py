@@ -46,8 +46,10 @@ def hidden_lexicon(share: float, seed: int) -> Iterator[None]:
     lexicon, chance = constituents(), Random(seed)  # noqa: S311 - a fixed draw, so that weights can be fitted again
     for korean in [korean for korean in sorted(lexicon) if chance.random() < share]:
         del lexicon[korean]
-    yield
-    _forget()
+    try:
+        yield
+    finally:
+        _forget()
 
 
 def _forget() -> None:
