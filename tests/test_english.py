@@ -94,6 +94,11 @@ def test_what_is_no_acronym(text: str) -> None:
         ("DB", "database"),
         ("R&D", "research and development"),
         ("CI/CD", "continuous integration and continuous delivery"),
+        ("XML", "Extensible Markup Language"),
+        ("XSS", "cross-site scripting"),
+        ("Seq2Seq", "sequence to sequence"),
+        ("EC2", "Elastic Compute Cloud"),
+        ("A3C", "Asynchronous Advantage Actor-Critic"),
     ],
 )
 def test_abbreviates(acronym: str, full_form: str) -> None:
@@ -103,7 +108,14 @@ def test_abbreviates(acronym: str, full_form: str) -> None:
 
 @pytest.mark.parametrize(
     ("acronym", "full_form"),
-    [("CNN", "recurrent network"), ("NLP", "language processing"), ("SKT", "A-dot"), ("OS", "opera"), ("", "model")],
+    [
+        ("CNN", "recurrent network"),
+        ("NLP", "language processing"),
+        ("SKT", "A-dot"),
+        ("OS", "opera"),
+        ("", "model"),
+        ("XGB", "extra tree"),
+    ],
 )
 def test_does_not_abbreviate(acronym: str, full_form: str) -> None:
     """A letter that is missing or in the wrong place rules the full form out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 STOP_WORDS = frozenset(
@@ -39,6 +40,11 @@ _ENDING = re.compile(
     r"(?:[bdglmnprt]?(?:ing|e?d|er|or)|e|y|ied|ying|e?s|i?es|(?:ific|ic|[ai]t|i[sz])?(?:at)?(?:ions?)|i?al|ally|ly|ives?"
     r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|(?:ed)?ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|[ai]b(?:l[ey]|ilit(?:y|ies)))?"
 )
+
+_SPOKEN_X = ("ex", "cross")
+_SPOKEN_DIGITS = {"2": "to", "4": "for"}
+# So many of a letter: EC2, A3C.
+_REPEATED = re.compile(r"([a-z])([234])")
 
 _TERM_WORD = re.compile(r"[^\W_]+[+#]*")
 _PLURAL_ACRONYM = re.compile(r"(?:.*[\s-])?[A-Z]{2,}s")
@@ -94,13 +100,31 @@ def is_acronym(text: str) -> bool:
 def abbreviates(acronym: str, full_form: str) -> bool:
     """Tell whether an acronym's letters occur in a full form in order, beginning with its first letter.
 
-    The test is that of Schwartz and Hearst (2003), run forward.
+    The test is that of Schwartz and Hearst (2003), run forward. Besides, X may stand for ex- or cross, and a digit for
+    the word that sounds so (2: to) or for more of the same letter.
 
     >>> abbreviates("MoE", "Mixture of Experts"), abbreviates("SKT", "A-dot")
     (True, False)
+    >>> abbreviates("XAI", "Explainable AI"), abbreviates("TD3", "Twin Delayed Deep Deterministic")
+    (True, True)
     """
-    letters = [c for c in acronym.removesuffix("s").lower() if c.isalnum()]
+    letters = "".join(c for c in acronym.removesuffix("s").lower() if c.isalnum())
     text = full_form.lower()
+    return any(_occurs(spelling, text) for spelling in _spellings(letters))
+
+
+def _spellings(letters: str) -> Iterator[str]:
+    """Give what the letters of an acronym may stand for, the letters themselves first."""
+    yield letters
+    if letters.startswith("x"):
+        yield from (spoken + letters[1:] for spoken in _SPOKEN_X)
+    if any(digit in letters for digit in _SPOKEN_DIGITS):
+        yield "".join(_SPOKEN_DIGITS.get(letter, letter) for letter in letters)
+    if _REPEATED.search(letters):
+        yield _REPEATED.sub(lambda found: found[1] * int(found[2]), letters)
+
+
+def _occurs(letters: str, text: str) -> bool:
     if not letters or not text.startswith(letters[0]):
         return False
     at = -1

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dsgloss.english import abbreviates
+from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.reading.parts import QUOTES, Part, Script, divided, listed, strip_label
 from dsgloss.extraction.reading.plain import plain_relation
 from dsgloss.model import Relation
@@ -48,10 +48,10 @@ Reading = tuple[Inside, ...]
 _SENTENCE = re.compile(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 # A bracket inside that pairs the Korean of the outer one itself: 알고리즘(싸이퍼(cipher)).
 _OWN_PAIR = re.compile(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
+_EQUATED = re.compile(r"([A-Za-z][\w’'-]*(?: [\w’'-]+)*) = ([A-Za-z][\w’'-]*(?: [\w’'-]+)*)", re.ASCII)
 _SMALL_LETTERS = re.compile(r"[a-z]{2,5}")
-# A sign between two designations of one thing: (=Control), (Software Defined Networking = SDN).
+# A sign between two designations of one thing: (=Control).
 _SAME_AS = re.compile(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 '’-]*$)")
-_EQUAL = re.compile(r"([A-Za-z][A-Za-z ’'-]+) = ([A-Za-z][A-Za-z ’'-]+)")
 # A symbol before the words that it stands for: (H0 Null Hypothesis).
 _SYMBOL = re.compile(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})")
 _LONGEST_TERM = 2
@@ -68,7 +68,7 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
     [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    text = _with_equals_read(_OWN_PAIR.sub("", content).strip(QUOTES))
+    text = _listing_equals(_OWN_PAIR.sub("", content).strip(QUOTES))
     same = _SAME_AS.match(text)
     relation = plain_relation(text) if not same else None
     if relation is not None:
@@ -87,12 +87,12 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
-def _with_equals_read(text: str) -> str:
-    """Read an equals sign between an acronym and its full form as the comma that may stand there as well."""
-    equal = _EQUAL.fullmatch(text)
-    if equal is None or not (abbreviates(equal[1], equal[2]) or abbreviates(equal[2], equal[1])):
-        return text
-    return ", ".join(equal.groups())
+def _listing_equals(text: str) -> str:
+    """Write an acronym and its full form with a comma where an equals sign is between them: MLE = maximum …"""
+    sides = _EQUATED.fullmatch(text)
+    one, other = sides.groups() if sides else ("", "")
+    shortens = any(is_acronym(a) and abbreviates(a, b) for a, b in ((one, other), (other, one)))
+    return f"{one}, {other}" if shortens else text
 
 
 def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:

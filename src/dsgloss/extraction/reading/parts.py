@@ -7,17 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dsgloss.english import is_acronym
+from dsgloss.english import abbreviates, is_acronym
 from dsgloss.korean.hangul import has_hangul
 
 QUOTES = "\"'“”‘’「」『』«»*_`?! "
-_LABELS = r"이하|또는|혹은|일명|즉|곧|약칭|약자|줄여서|줄임말|옛|구|영어로는?|영어|영문명?|영|英|한자|aka|or"
-_LABEL = re.compile(rf"({_LABELS})(?:\s*:|,|\s)\s*")
+_LABELS = (
+    r"이하|또는|혹은|일명|즉|곧|약칭|약자|줄여서|줄임말|옛|구|영어로는?|영어|영문명?|영|英|한자|aka\.?|a\.k\.a\.?|or"
+)
+# What is a label only before a colon, and a word of its own elsewhere.
+_FIELDS = r"English|Eng\.?|EN|en|영문 표기|원어|용어"
+_LABEL = re.compile(rf"((?:{_LABELS})(?=\s*:|,|\s)|(?:{_FIELDS})(?=\s*:))(?:\s*:|,|\s)\s*")
 _LONE_LABEL = re.compile(rf"(?:{_LABELS}):?")
 # What goes on for long behind 또는 is no second name, but says when: PNG 또는 JPG에서 시작할 때와 다릅니다.
 _LISTING = re.compile(r"\s*[,;、，；]\s*|:\s+|\s+또는\s+(?!(?:\S+\s+){2})|\s+or\s+|\s+[-–—]\s+")
 _JOINING = re.compile(r"\s*[·/ㆍ‧]\s*")
-_LATIN = re.compile(r"(?=.*[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9'’.+&\s/‐-–-]*")
+# A Greek letter may stand for a word of its own, or for part of one: σ-algebra, χ²-test.
+_LETTERS = "A-Za-zÀ-ɏΑ-Ωα-ωℓ"
+_LATIN = re.compile(rf"(?=.*[A-Za-zÀ-ɏ])[{_LETTERS}0-9][{_LETTERS}0-9²³₀-₉'’.+&\s/‐-–-]*")
 _HANJA = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
 )
@@ -62,11 +68,21 @@ def listed(text: str) -> tuple[Part, ...]:
     whole = _part(text)
     is_plain = whole.script is Script.ENGLISH and not _LISTING.search(text) and not _LONE_LABEL.fullmatch(whole.text)
     if is_plain or whole.script in {Script.HANJA, Script.ACRONYM}:
-        return (whole,)
+        return _with_own_acronym(whole)
     apart = _HANJA_BEFORE_LATIN.sub(r"\1, ", text)
     inner = re.findall(r"\(([^()]*)\)", apart)
     items = [*_LISTING.split(re.sub(r"\s*\([^()]*\)", "", apart)), *inner]
     return tuple(_part(item) for item in items if item.strip(QUOTES) and not _LONE_LABEL.fullmatch(item.strip(QUOTES)))
+
+
+def _with_own_acronym(whole: Part) -> tuple[Part, ...]:
+    """Split off an acronym that stands beside its full form with nothing between them: Markov Decision Process MDP."""
+    words = whole.text.split() if whole.script is Script.ENGLISH else []
+    for acronym, rest in ((words[-1], words[:-1]), (words[0], words[1:])) if len(words) > _PAIR else ():
+        full = " ".join(rest)
+        if is_acronym(acronym) and abbreviates(acronym, full):
+            return Part(full, Script.ENGLISH), Part(acronym, Script.ACRONYM)
+    return (whole,)
 
 
 def divided(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -22,7 +22,9 @@ _TELLING = 2
 OPENING_QUOTES = "\"'“‘「『《〈«"
 CLOSING_QUOTES = "\"'”’」』》〉»"
 # A clause ends at any sign that is no part of words; a full stop before a digit and a hyphen inside a word are.
-_BOUNDARY = re.compile(r"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
+# Letters and numbers in circles or brackets (③, ㉠, ⑵) number what follows, though they count as digits.
+_NUMBERS = r"\u2460-\u24ff\u2776-\u2793\u3200-\u32ff"
+_BOUNDARY = re.compile(rf"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|[{_NUMBERS}]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
 _NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _WORD = re.compile(r"\S+")
 # Words that a sign joins are words of their own, the last of which may be the term: 지연·지터(jitter).

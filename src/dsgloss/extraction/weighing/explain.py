@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dsgloss.english import content_words
+from dsgloss.english import words as english_words
 from dsgloss.extraction.lexicon import constituents, is_known_english, renderings, renders
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.learned import rendered_part_by_part
@@ -36,6 +37,8 @@ class Explanation:
     `english` and `korean` are the shares (0 to 1) of words or letters and of Korean characters that are
     explained; `first` is the share of the first eojeol; `in_order` is the share of letters found in order
     (words: same as `english`); `opens` tells whether the first constituent explains the first letter.
+    `ahead` says how many English words before the first explained one have no eojeol that might render them; it is
+    negative where eojeols have no such word. It is 0 where words do not stand in the order of the Korean.
     """
 
     english: float
@@ -43,6 +46,7 @@ class Explanation:
     first: float
     in_order: float
     opens: float
+    ahead: int = 0
 
 
 class _Link(NamedTuple):
@@ -55,7 +59,8 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     """Explain each candidate by English words; the result has one entry per eojeol, for the candidate from it on."""
     words, forms = words_of(english), lookup_forms(english)
     unused = frozenset(range(len(words)))
-    covered = length = right = silent = 0
+    covered = length = right = silent = idle = 0
+    is_ordered = len(words) == len(english_words(english))
     found: list[Explanation] = []
     for number in reversed(range(len(eojeols))):
         size = len(eojeols[number].content)
@@ -70,8 +75,10 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
         covered += own
         length += size
         right = own
+        idle = idle + 1 if not own else int(own < size)
         share = 1 - len(unused) / len(words) if words else 0.0
-        found.append(Explanation(share, covered / max(1, length), own / max(1, size), share, float(0 in used)))
+        ahead = _first_used(words, unused) - idle if is_ordered and share else 0
+        found.append(Explanation(share, covered / max(1, length), own / max(1, size), share, float(0 in used), ahead))
     return found[::-1]
 
 
@@ -79,6 +86,10 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
 def words_of(english: str) -> tuple[str, ...]:
     """Give the words of some English that tell something: `content_words`, which many ask for the same string."""
     return tuple(content_words(english))
+
+
+def _first_used(words: Sequence[str], unused: frozenset[int]) -> int:
+    return next(number for number in range(len(words)) if number not in unused)
 
 
 def _cover_joined(

@@ -88,9 +88,20 @@ def too_long(c: Candidate) -> float:
 
 
 def too_short(c: Candidate) -> float:
-    """It has fewer constituents than the English has words, or the acronym letters."""
+    """It has fewer constituents than the English has words, or the acronym letters, and does not explain as many."""
     size = _size(c)
-    return max(0, size - c.size) / size if size else 0.0
+    explained = round(c.explanation.english * size) if c.inside.english else 0
+    return max(0, size - max(c.size, explained)) / size if size else 0.0
+
+
+def begins_late(c: Candidate) -> float:
+    """The first English words have nothing before what renders the next ones: 기반 추천 for content-based filtering."""
+    return min(1.0, max(0, c.explanation.ahead) / 2)
+
+
+def begins_early(c: Candidate) -> float:
+    """It has words before what renders the first English one."""
+    return min(1.0, max(0, -c.explanation.ahead) / 2)
 
 
 def sounds_alike(c: Candidate) -> float:
@@ -225,6 +236,8 @@ FEATURES = by_name(
         neighbour_explained,
         too_long,
         too_short,
+        begins_late,
+        begins_early,
         sounds_alike,
         noun_phrase,
         more_words,
