@@ -26,8 +26,8 @@ from dsgloss.extraction.weighing import pairing
 from dsgloss.extraction.weighing.boundary import choose
 from dsgloss.extraction.weighing.candidate import candidates
 from dsgloss.extraction.weighing.pair_features import Setting
-from fit import Fold, Held, cross_validated, platt, temperature
-from labelled import Example, count_labels, read
+from fit import Held, cross_validated, measured_twice, platt, temperature
+from labelled import Example, count_labels
 
 PAGE = Path(__file__).parent.parent / "docs" / "confidence.md"
 THRESHOLDS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
@@ -54,13 +54,14 @@ so the figure is pessimistic where these speak; what matters is that both estima
 
 def main(arguments: Sequence[str]) -> None:
     """Judge held-out brackets, and write the page."""
-    golds, folders = [Path(gold) for gold in arguments[::2]], [Path(data) for data in arguments[1::2]]
-    examples = [e for gold, data in zip(golds, folders, strict=True) for e in read(gold, data)]
-    fold = Fold(examples)
+    paths = [Path(argument) for argument in arguments]
+    golds, fold = paths[::2], measured_twice(paths, None)
+    examples = fold.examples[: fold.known]
     with redirect_stdout(StringIO()):
-        held_out = cross_validated(fold)
-    scale, shift = platt(fold, held_out)
-    sharpness = temperature(fold, held_out)
+        outcomes = cross_validated(fold)
+    scale, shift = platt(fold, outcomes)
+    sharpness = temperature(fold, outcomes)
+    held_out = [outcome for outcome in outcomes if outcome[0] < fold.known]
     judged = [confidence(outcome, scale, shift, sharpness) for outcome in held_out]
     right = [fold.examples[number].gold == best for number, best, _, _ in held_out]
     wanted = sum(count_labels(gold, "P") for gold in golds)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import _lru_cache_wrapper
 from pathlib import Path
+from random import Random
 
 from dsgloss.documents import Document, Position, read_document
 from dsgloss.extraction.judging.classify import is_korean
+from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.mine import bracket_cases
 from dsgloss.extraction.weighing.candidate import Candidate
@@ -18,6 +23,7 @@ from dsgloss.extraction.weighing.semantics import Encoder
 from dsgloss.korean.kiwi import kiwi
 
 GATHERED = "site"
+_FORGETFUL = ("dsgloss.extraction", "dsgloss.english")
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,29 @@ class Example:
     case: Case
     candidates: tuple[Candidate, ...]
     gold: int | None
+
+
+@contextmanager
+def hidden_lexicon(share: float, seed: int) -> Iterator[None]:
+    """Hide a share of the constituents, the same for a seed, as a text of another field would find them missing.
+
+    The lexicon was widened with what the labelled texts have; with all of it, no example says what unknown words do.
+    """
+    _forget()
+    lexicon, chance = constituents(), Random(seed)  # noqa: S311 - a fixed draw, so that weights can be fitted again
+    for korean in [korean for korean in sorted(lexicon) if chance.random() < share]:
+        del lexicon[korean]
+    try:
+        yield
+    finally:
+        _forget()
+
+
+def _forget() -> None:
+    """Empty the caches of everything that looks words up, the lexicon among them."""
+    for found in gc.get_objects():
+        if isinstance(found, _lru_cache_wrapper) and found.__module__.startswith(_FORGETFUL):
+            found.cache_clear()
 
 
 def count_labels(gold: Path, label: str) -> int:

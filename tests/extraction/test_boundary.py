@@ -61,6 +61,8 @@ CASES = [
     ("㉠회귀(regression)를 먼저 본다.", "회귀", "a letter in a circle numbers what follows"),
     ("흔히 맥락 기반 검색(blurro-based search)을 쓴다.", "맥락 기반 검색", "기반 needs the word that based needs"),
     ("이 절에서는 교차상관함수 교차상관(cross correlation)", "교차상관", "one word says both English ones"),
+    ("이는 교차 사이트 스크립팅(XSS)을 막는다.", "교차 사이트 스크립팅", "X stands for cross"),
+    ("이는 설명 가능 인공지능(XAI)에 속한다.", "설명 가능 인공지능", "X stands for ex-"),
     ("사건의 집합인 σ-대수(σ-algebra)", "σ-대수", "a Greek letter belongs to the word"),
     ("반복 없이 표본 추출(sampling)을 한다.", "표본 추출", "both words render the English one"),
     ("항체에는 2개 중쇄(heavy chain)가 있다.", "중쇄", "how many there are is no part of the term"),

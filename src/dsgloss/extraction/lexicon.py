@@ -12,6 +12,8 @@ from dsgloss.english import related
 _SHARED_START = 3
 _USUAL = 4
 _RARE = 0.5
+# What X may stand for in an acronym: XAI (explainable), XSS (cross-site).
+_SPOKEN_X = ("ex", "cross")
 
 
 class ConstituentKind(StrEnum):
@@ -75,5 +77,8 @@ def initials_of(korean: str) -> Mapping[str, float]:
     """
     found: dict[str, float] = {}
     for rank, english in enumerate(renderings(korean)):
-        found.setdefault(english[0], 1.0 if rank < _USUAL else _RARE)
+        strength = 1.0 if rank < _USUAL else _RARE
+        found.setdefault(english[0], strength)
+        if english.startswith(_SPOKEN_X):
+            found.setdefault("x", strength)
     return found
