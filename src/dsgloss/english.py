@@ -110,12 +110,11 @@ def abbreviates(acronym: str, full_form: str) -> bool:
     """
     letters = "".join(c for c in acronym.removesuffix("s").lower() if c.isalnum())
     text = full_form.lower()
-    return any(_occurs(spelling, text) for spelling in _spellings(letters))
+    return _occurs(letters, text) or any(_occurs(spelling, text) for spelling in _spellings(letters))
 
 
 def _spellings(letters: str) -> Iterator[str]:
-    """Give what the letters of an acronym may stand for, the letters themselves first."""
-    yield letters
+    """Give what the letters of an acronym may stand for besides themselves."""
     if letters.startswith("x"):
         yield from (spoken + letters[1:] for spoken in _SPOKEN_X)
     if any(digit in letters for digit in _SPOKEN_DIGITS):

@@ -80,7 +80,7 @@ def _with_own_acronym(whole: Part) -> tuple[Part, ...]:
     words = whole.text.split() if whole.script is Script.ENGLISH else []
     for acronym, rest in ((words[-1], words[:-1]), (words[0], words[1:])) if len(words) > _PAIR else ():
         full = " ".join(rest)
-        if is_acronym(acronym) and abbreviates(acronym, full):
+        if not acronym[1:].islower() and is_acronym(acronym) and abbreviates(acronym, full):
             return Part(full, Script.ENGLISH), Part(acronym, Script.ACRONYM)
     return (whole,)
 

@@ -60,7 +60,7 @@ def explain_words(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
     words, forms = words_of(english), lookup_forms(english)
     unused = frozenset(range(len(words)))
     covered = length = right = silent = idle = 0
-    is_ordered = len(words) == len(english_words(english))
+    is_ordered = _keeps_order(english)
     found: list[Explanation] = []
     for number in reversed(range(len(eojeols))):
         size = len(eojeols[number].content)
@@ -90,6 +90,12 @@ def words_of(english: str) -> tuple[str, ...]:
 
 def _first_used(words: Sequence[str], unused: frozenset[int]) -> int:
     return next(number for number in range(len(words)) if number not in unused)
+
+
+@lru_cache(maxsize=16384)
+def _keeps_order(english: str) -> bool:
+    """Tell whether no preposition turns the order round, as in call by value."""
+    return len(words_of(english)) == len(english_words(english))
 
 
 def _cover_joined(
