@@ -14,6 +14,7 @@ from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.extraction.weighing.letters import explain_letters
+from dsgloss.korean.phonetics import sounds_alike
 
 _LEAST_WORD = 4
 
@@ -21,11 +22,16 @@ _LEAST_WORD = 4
 def explain_acronym(eojeols: Sequence[Eojeol], acronym: str) -> list[Explanation]:
     """Explain each candidate by an acronym; one entry per eojeol, as `explain_words` does.
 
-    Of what the acronym may stand for, and of its letters, the account counts that explains most.
+    Of what the acronym may stand for, and of its letters, the account counts that explains most. Letters of an
+    acronym that is known, or of capitals that are a word (PATH), count only where all of them stand for something,
+    or where the Korean sounds like it (버트 for BERT): any Korean has a word for one letter or another.
     """
     by_letters = explain_letters(eojeols, acronym)
-    accounts = [explain_words(eojeols, full) for full in full_forms(acronym)]
-    return max([*accounts, by_letters], key=_most)
+    accounts = [explain_words(eojeols, full) for full in full_forms(acronym) or _word(acronym)]
+    is_spelled = any(explanation.in_order == 1.0 for explanation in by_letters)
+    if not accounts or is_spelled or any(sounds_alike(eojeol.content, acronym) for eojeol in eojeols):
+        accounts.append(by_letters)
+    return max(accounts, key=_most)
 
 
 def full_forms(acronym: str) -> tuple[str, ...]:
@@ -50,17 +56,15 @@ def _known() -> dict[str, tuple[str, ...]]:
 def known_share(eojeols: Sequence[Eojeol], acronym: str, found: Explanation) -> float | None:
     """Tell how much of what an acronym stands for some Korean renders at most; none if that is not known.
 
-    Capitals that are a word are that word, as names in code are (PATH), unless every letter was found to stand for
-    something.
+    Nor is it of capitals that are a word, if every letter was found to stand for something else.
     """
-    forms = full_forms(acronym) or _spelled(acronym, found)
+    forms = full_forms(acronym) or (_word(acronym) if found.in_order < 1.0 else ())
     return max(explain_words(eojeols, full)[0].english for full in forms) if forms else None
 
 
-def _spelled(acronym: str, found: Explanation) -> tuple[str, ...]:
+def _word(acronym: str) -> tuple[str, ...]:
     word = acronym.lower()
-    is_word = acronym.isupper() and len(acronym) >= _LEAST_WORD and word in _words() and found.in_order < 1.0
-    return (word,) if is_word else ()
+    return (word,) if acronym.isupper() and len(acronym) >= _LEAST_WORD and word in _words() else ()
 
 
 @cache
