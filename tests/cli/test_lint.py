@@ -100,9 +100,7 @@ def test_the_exit_code_tells_whether_something_was_found(text: str, code: int, w
 
 def test_hints_alone_do_not_fail(run: Run) -> None:
     """They are shown, with the exit code 0."""
-    write(
-        {"two.tsv": "ko\ten\tforbidden\n배포판\tdistribution\t배포\n배치\tdeployment\t배포\n", "a.md": "배포를 한다."}
-    )
+    write({"two.tsv": "ko\ten\tforbidden\n구조\tstructure\t\n구출\trescue\t구조\n", "a.md": "구조를 본다."})
     outcome = run("a.md", "--output-format", "concise", glossary="two.tsv")
     assert (outcome.code, outcome.out.count("hint DSG001")) == (0, 1)
 
