@@ -12,6 +12,7 @@ from dsgloss.extraction.judging import same_language
 from dsgloss.extraction.judging.apposition import is_borne_out
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing import pairing
+from dsgloss.extraction.weighing.acronym import known_share
 from dsgloss.extraction.weighing.boundary import Choice, choose
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case, Form
@@ -77,7 +78,7 @@ def _foreign(case: Case) -> Verdict:
     if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     support = _support(case, choice.candidate)
-    if support.probability < PAIRED or _names_one(choice.candidate):
+    if support.probability < PAIRED or _names_one(choice.candidate) or _is_unrelated(choice.candidate):
         return _unlike(case, choice, 1 - support.probability)
     return _pair(case, choice, support)
 
@@ -108,6 +109,17 @@ def _shortens_latin(candidate: Candidate) -> bool:
 
 def _capitals(text: str) -> str:
     return "".join(filter(str.isupper, text))
+
+
+def _is_unrelated(candidate: Candidate) -> bool:
+    """Tell whether the Korean renders nothing of what an acronym is known to stand for: 크기(MB).
+
+    Letters prove nothing then, unless all of them stand for something: any Korean has a word for one or another.
+    """
+    if candidate.inside.english is not None or candidate.explanation.in_order == 1.0:
+        return False
+    share = known_share(candidate.eojeols, candidate.inside.acronym or "", candidate.explanation)
+    return share == 0.0 and candidate.likeness < SOUNDS_ALIKE
 
 
 def _names_one(candidate: Candidate) -> bool:

@@ -14,7 +14,6 @@ from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.extraction.weighing.letters import explain_letters
-from dsgloss.korean.phonetics import sounds_alike
 
 _LEAST_WORD = 4
 
@@ -22,16 +21,11 @@ _LEAST_WORD = 4
 def explain_acronym(eojeols: Sequence[Eojeol], acronym: str) -> list[Explanation]:
     """Explain each candidate by an acronym; one entry per eojeol, as `explain_words` does.
 
-    Of what the acronym may stand for, and of its letters, the account counts that explains most. Letters of an
-    acronym that is known, or of capitals that are a word (PATH), count only where all of them stand for something,
-    or where the Korean sounds like it (버트 for BERT): any Korean has a word for one letter or another.
+    Of what the acronym may stand for, and of its letters, the account counts that explains most.
     """
     by_letters = explain_letters(eojeols, acronym)
-    accounts = [explain_words(eojeols, full) for full in full_forms(acronym) or _word(acronym)]
-    is_spelled = any(explanation.in_order == 1.0 for explanation in by_letters)
-    if not accounts or is_spelled or any(sounds_alike(eojeol.content, acronym) for eojeol in eojeols):
-        accounts.append(by_letters)
-    return max(accounts, key=_most)
+    accounts = [explain_words(eojeols, full) for full in full_forms(acronym)]
+    return max([*accounts, by_letters], key=_most)
 
 
 def full_forms(acronym: str) -> tuple[str, ...]:
