@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from functools import cache
 
-from dsgloss import data
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.judging import same_language
 from dsgloss.extraction.judging.apposition import is_borne_out
+from dsgloss.extraction.judging.something_else import is_other_name, is_something_else
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing import pairing
 from dsgloss.extraction.weighing.acronym import known_share
 from dsgloss.extraction.weighing.boundary import Choice, choose
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case, Form
-from dsgloss.extraction.weighing.explain import explain_words
 from dsgloss.extraction.weighing.latin import choose_latin
 from dsgloss.extraction.weighing.pair_features import Setting
 from dsgloss.extraction.weighing.pairing import Support
-from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.morphology import Morpheme
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
 
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
-_RUN_TOGETHER = re.compile(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
-_HALF = 0.5
 _MOST_LETTERS = 0.6
-_FEW_LETTERS = 2
 _NOMINALISING = frozenset({"ᆷ", "음"})
 # Bound nouns that stand for what was said before: 끼워 넣은 것.
 _NO_NAMES = frozenset({"것", "것들", "때문", "뿐", "등"})
@@ -78,7 +70,7 @@ def _foreign(case: Case) -> Verdict:
     if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     support = _support(case, choice.candidate)
-    if support.probability < PAIRED or _names_one(choice.candidate) or _is_unrelated(choice.candidate):
+    if support.probability < PAIRED or is_something_else(choice.candidate):
         return _unlike(case, choice, 1 - support.probability)
     return _pair(case, choice, support)
 
@@ -111,36 +103,6 @@ def _capitals(text: str) -> str:
     return "".join(filter(str.isupper, text))
 
 
-def _is_unrelated(candidate: Candidate) -> bool:
-    """Tell whether the Korean renders nothing of what an acronym is known to stand for: 크기(MB).
-
-    Letters prove nothing then, unless all of them stand for something: any Korean has a word for one or another.
-    """
-    if candidate.inside.english is not None or candidate.explanation.in_order == 1.0:
-        return False
-    share = known_share(candidate.eojeols, candidate.inside.acronym or "", candidate.explanation)
-    return share == 0.0 and candidate.likeness < SOUNDS_ALIKE
-
-
-def _names_one(candidate: Candidate) -> bool:
-    """Tell whether the Korean ends in a kind of thing of which the bracket gives a name: 저장 버튼(Save).
-
-    Several words run together, half of which the Korean renders at most, are such a name: 예외(NullPointerException).
-    """
-    english, last = candidate.inside.english or "", candidate.eojeols[-1:]
-    if candidate.likeness >= SOUNDS_ALIKE:
-        return False
-    if _RUN_TOGETHER.search(english) and candidate.explanation.english <= _HALF:
-        return True
-    kind = next(reversed(pieces(last[0])), "")
-    return kind in _named_kinds() and explain_words(last, english)[0].korean < 1.0
-
-
-@cache
-def _named_kinds() -> frozenset[str]:
-    return frozenset(row[0] for row in data.rows("named_kinds.tsv"))
-
-
 def _is_borne_out(candidate: Candidate) -> bool:
     """Tell whether a word that the analyser takes for no noun says the foreign word, by lexicon or by sound.
 
@@ -167,8 +129,13 @@ def _is_mere_word(candidate: Candidate) -> bool:
 
 
 def _unlike(case: Case, choice: Choice, probability: float) -> Verdict:
-    """Judge letters that the Korean before them does not account for: an acronym is the name of somebody else."""
-    affiliated = case.inside.english is None
+    """Judge letters that the Korean before them does not account for: an acronym is the name of somebody else.
+
+    Unless it is known to be none: 크기(MB).
+    """
+    letters = case.inside.acronym if case.inside.english is None else None
+    said = known_share(choice.candidate.eojeols, letters or "", choice.candidate.explanation)
+    affiliated = case.inside.english is None and said is None
     return Verdict(
         start=choice.candidate.start,
         relation=Relation.AFFILIATION if affiliated else Relation.OTHER,
@@ -212,12 +179,7 @@ def _reversed(case: Case) -> Verdict:
     if case.inside.beside is not None:
         return Verdict(start, Relation.OTHER, 1.0)
     support = _support(case, chosen)
-    if (
-        support.probability < PAIRED
-        or _is_chance(chosen)
-        or _names_one(chosen)
-        or _says_again(case.inside.hangul or "", chosen)
-    ):
+    if support.probability < PAIRED or is_other_name(case.inside.hangul or "", chosen):
         left = chosen.inside.text
         return Verdict(
             start, Relation.OTHER_NAME, 1 - support.probability, ko=case.inside.hangul, en=left, evidence=("unlike",)
@@ -232,19 +194,6 @@ def _reversed(case: Case) -> Verdict:
         direction=Direction.EN_KO,
         evidence=support.evidence,
     )
-
-
-def _says_again(hangul: str, chosen: Candidate) -> bool:
-    """Tell whether the bracket has all of the English again, and only says what it is: Eval(eval 메서드)."""
-    again = {word.lower() for word in _LATIN_WORD.findall(hangul)}
-    return {word.lower() for word in _LATIN_WORD.findall(chosen.inside.text)} <= again
-
-
-def _is_chance(chosen: Candidate) -> bool:
-    """Tell whether two letters spell the Korean behind them in part only, as any two may."""
-    letters = chosen.inside.acronym if chosen.inside.english is None else None
-    few = letters is not None and sum(map(str.isalpha, letters)) <= _FEW_LETTERS
-    return few and chosen.explanation.english < 1.0 and chosen.likeness < SOUNDS_ALIKE
 
 
 def _korean(case: Case) -> Verdict:

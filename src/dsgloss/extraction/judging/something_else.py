@@ -1,0 +1,70 @@
+"""What a bracket gives that is no counterpart of the Korean, however well its words or letters fit by the weights."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dsgloss import data
+from dsgloss.extraction.weighing.acronym import known_share
+from dsgloss.extraction.weighing.candidate import Candidate
+from dsgloss.extraction.weighing.explain import explain_words
+from dsgloss.extraction.weighing.pieces import pieces
+from dsgloss.korean.phonetics import SOUNDS_ALIKE
+
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_RUN_TOGETHER = re.compile(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
+_HALF = 0.5
+_FEW_LETTERS = 2
+
+
+def is_something_else(candidate: Candidate) -> bool:
+    """Tell whether the Korean before a bracket is a kind that it names one of, or nothing that its acronym says."""
+    return candidate.likeness < SOUNDS_ALIKE and (_names_one(candidate) or _is_unrelated(candidate))
+
+
+def is_other_name(hangul: str, chosen: Candidate) -> bool:
+    """Tell whether Korean in a bracket says of the English before it what it is, or fits its two letters by chance."""
+    is_sounding = chosen.likeness >= SOUNDS_ALIKE
+    return _says_again(hangul, chosen) or (not is_sounding and (_is_chance(chosen) or _names_one(chosen)))
+
+
+def _names_one(candidate: Candidate) -> bool:
+    """Tell whether the Korean ends in a kind of thing of which the bracket gives a name: 저장 버튼(Save).
+
+    Several words run together, half of which the Korean renders at most, are such a name: 예외(NullPointerException).
+    """
+    english, last = candidate.inside.english or "", candidate.eojeols[-1:]
+    if _RUN_TOGETHER.search(english) and candidate.explanation.english <= _HALF:
+        return True
+    kind = next(reversed(pieces(last[0])), "")
+    return kind in _named_kinds() and explain_words(last, english)[0].korean < 1.0
+
+
+@cache
+def _named_kinds() -> frozenset[str]:
+    return frozenset(row[0] for row in data.rows("named_kinds.tsv"))
+
+
+def _is_unrelated(candidate: Candidate) -> bool:
+    """Tell whether the Korean renders nothing of what an acronym is known to stand for: 크기(MB).
+
+    Letters prove nothing then, unless all of them stand for something: any Korean has a word for one or another.
+    """
+    if candidate.inside.english is not None or candidate.explanation.in_order == 1.0:
+        return False
+    return known_share(candidate.eojeols, candidate.inside.acronym or "", candidate.explanation) == 0.0
+
+
+def _says_again(hangul: str, chosen: Candidate) -> bool:
+    """Tell whether the bracket has all of the English again, and only says what it is: Eval(eval 메서드)."""
+    again = {word.lower() for word in _LATIN_WORD.findall(hangul)}
+    said = {word.lower() for word in _LATIN_WORD.findall(chosen.inside.text)}
+    return bool(said) and said <= again
+
+
+def _is_chance(chosen: Candidate) -> bool:
+    """Tell whether two letters spell the Korean behind them in part only, as any two may."""
+    letters = chosen.inside.acronym if chosen.inside.english is None else None
+    few = letters is not None and sum(map(str.isalpha, letters)) <= _FEW_LETTERS
+    return few and chosen.explanation.english < 1.0
