@@ -26,7 +26,7 @@ from dsgloss.extraction.weighing import pairing
 from dsgloss.extraction.weighing.boundary import choose
 from dsgloss.extraction.weighing.candidate import candidates
 from dsgloss.extraction.weighing.pair_features import Setting
-from fit import Held, cross_validated, measured_twice, platt, temperature
+from fit import Held, cross_validated, known_of, measured_twice, platt, temperature
 from labelled import Example, count_labels
 
 PAGE = Path(__file__).parent.parent / "docs" / "confidence.md"
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str]) -> None:
         outcomes = cross_validated(fold)
     scale, shift = platt(fold, outcomes)
     sharpness = temperature(fold, outcomes)
-    held_out = [outcome for outcome in outcomes if outcome[0] < fold.known]
+    held_out = known_of(fold, outcomes)
     judged = [confidence(outcome, scale, shift, sharpness) for outcome in held_out]
     right = [fold.examples[number].gold == best for number, best, _, _ in held_out]
     wanted = sum(count_labels(gold, "P") for gold in golds)

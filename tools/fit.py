@@ -156,6 +156,11 @@ Held = tuple[int, int, float, Numbers]
 """An example's number, the candidate chosen for it, the logit of a pair and the scores of all candidates."""
 
 
+def known_of(fold: Fold, outcomes: Sequence[Held]) -> list[Held]:
+    """Keep the outcomes of what was measured with the whole lexicon."""
+    return [outcome for outcome in outcomes if outcome[0] < fold.known]
+
+
 def cross_validated(fold: Fold) -> list[Held]:
     """Judge every example with the weights that the other groups give, and print how well each group does."""
     groups = sorted({example.group for example in fold.examples})
@@ -166,9 +171,9 @@ def cross_validated(fold: Fold) -> list[Held]:
         weights = fold.fit_boundary(train)
         pair = fold.fit_pairing(train, weights)
         own = [(n, *fold.outcome(n, weights, pair)) for n in test if fold.is_judged(n, weights)]
-        report(group, fold, [outcome for outcome in own if outcome[0] < fold.known])
+        report(group, fold, known_of(fold, own))
         outcomes += own
-    report("all, held out", fold, [outcome for outcome in outcomes if outcome[0] < fold.known])
+    report("all, held out", fold, known_of(fold, outcomes))
     report("all, part of the lexicon hidden", fold, [outcome for outcome in outcomes if outcome[0] >= fold.known])
     return outcomes
 

@@ -41,7 +41,8 @@ _ENDING = re.compile(
     r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|(?:ed)?ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|[ai]b(?:l[ey]|ilit(?:y|ies)))?"
 )
 
-_SPOKEN_X = ("ex", "cross")
+SPOKEN_X = ("ex", "cross")
+"""What X may stand for in an acronym: XAI (explainable), XSS (cross-site)."""
 _SPOKEN_DIGITS = {"2": "to", "4": "for"}
 # So many of a letter: EC2, A3C.
 _REPEATED = re.compile(r"([a-z])([234])")
@@ -116,7 +117,7 @@ def abbreviates(acronym: str, full_form: str) -> bool:
 def _spellings(letters: str) -> Iterator[str]:
     """Give what the letters of an acronym may stand for besides themselves."""
     if letters.startswith("x"):
-        yield from (spoken + letters[1:] for spoken in _SPOKEN_X)
+        yield from (spoken + letters[1:] for spoken in SPOKEN_X)
     if any(digit in letters for digit in _SPOKEN_DIGITS):
         yield "".join(_SPOKEN_DIGITS.get(letter, letter) for letter in letters)
     if _REPEATED.search(letters):

@@ -19,7 +19,7 @@ CASES = [
     ("‘사람의 피드백을 통한 강화 학습(RLHF)'의 순서", "사람의 피드백을 통한 강화 학습", "mismatched quotation marks"),
     ("‘전문가 혼합(mixture of experts, MoE)1 ’ 구조", "전문가 혼합", "a footnote digit before the closing mark"),
     ("양적 투자사인 하이-플라이어(High-Flyer)", "하이-플라이어", "apposition with 인"),
-    ("중국의 딥시크 AI(DeepSeek AI)가 떠올랐다.", "딥시크 AI", "Latin letters belong to the Korean side"),
+    ("항저우의 딥시크 AI(DeepSeek AI)를 찾았다.", "딥시크 AI", "Latin letters belong to the Korean side"),
     ("이 글은 검색 증강 생성(RAG)을 다룬다.", "검색 증강 생성", "three words, three letters"),
     ("서비스 간 원격 프로시저 호출(RPC)", "원격 프로시저 호출", "서비스 간 says of what"),
     ("새로운 분산 추적(distributed tracing) 도구", "분산 추적", "determiner before the term"),

@@ -159,7 +159,7 @@ def test_a_folder_made_for_nothing_goes_again(tmp_path: Path) -> None:
 
 
 TEXTS = {
-    "a": "전문가 혼합(Mixture of Experts, MoE)을 쓴다.",
+    "a": "전문가 혼합(mixture of experts, MoE)을 쓴다.",
     "b": "경사 하강법(gradient descent)을 쓴다.",
     "c": "강화 학습(reinforcement learning)을 쓴다.",
     "d": "미세 조정(fine-tuning)을 쓴다.",

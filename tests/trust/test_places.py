@@ -19,7 +19,7 @@ from dsgloss.atomic import write_all
 from dsgloss.building import build
 from dsgloss.documents import Document, parse_document
 
-TEXT = "전문가 혼합(Mixture of Experts, MoE)을 쓴다. 그 메트릭을 본다.\n"
+TEXT = "전문가 혼합(mixture of experts, MoE)을 쓴다. 그 메트릭을 본다.\n"
 METRIC = """\
 - id: metric
   review:   accepted

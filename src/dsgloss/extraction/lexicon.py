@@ -7,13 +7,11 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from dsgloss import data
-from dsgloss.english import related
+from dsgloss.english import SPOKEN_X, related
 
 _SHARED_START = 3
 _USUAL = 4
 _RARE = 0.5
-# What X may stand for in an acronym: XAI (explainable), XSS (cross-site).
-_SPOKEN_X = ("ex", "cross")
 
 
 class ConstituentKind(StrEnum):
@@ -61,10 +59,16 @@ def is_known_english(word: str) -> bool:
 
 
 @cache
+def english_words() -> frozenset[str]:
+    """Give the English words of all constituents."""
+    return frozenset(word for _, english in constituents().values() for word in english)
+
+
+@cache
 def _english_by_start() -> Mapping[str, Sequence[str]]:
     """Group the English words by their first letters, which related words share."""
     found: dict[str, list[str]] = {}
-    for word in {word for _, english in constituents().values() for word in english}:
+    for word in english_words():
         found.setdefault(word[:_SHARED_START], []).append(word)
     return found
 
@@ -79,6 +83,6 @@ def initials_of(korean: str) -> Mapping[str, float]:
     for rank, english in enumerate(renderings(korean)):
         strength = 1.0 if rank < _USUAL else _RARE
         found.setdefault(english[0], strength)
-        if english.startswith(_SPOKEN_X):
+        if english.startswith(SPOKEN_X):
             found.setdefault("x", strength)
     return found

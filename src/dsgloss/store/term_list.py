@@ -196,12 +196,16 @@ def _terms(key: _Key, rows: Sequence[_Row]) -> Iterable[Term]:
 
 
 def _korean(key: _Key, rows: Sequence[_Row]) -> Iterator[Term]:
-    own = [row for row in rows if row["ko"] == key.korean]
-    named = [(key.korean, Status(_first(own, "status") or Status.PREFERRED))]
-    named += [(row["ko"], Status(row["status"])) for row in rows if row not in own]
+    named = [(key.korean, Status(_first(_own(key, rows), "status") or Status.PREFERRED))]
+    named += [(row["ko"], Status(row["status"])) for row in rows if row["ko"] != key.korean]
     for column, status in (("admitted", Status.ADMITTED), ("forbidden", Status.DEPRECATED)):
         named += [(text, status) for text in _all(rows, column)]
     return (Term(text=text, language=KOREAN, status=status) for text, status in named)
+
+
+def _own(key: _Key, rows: Sequence[_Row]) -> Sequence[_Row]:
+    """Give the rows of the term that a concept goes by, without those of its other terms."""
+    return [row for row in rows if row["ko"] == key.korean]
 
 
 def _english(key: _Key, rows: Sequence[_Row]) -> Iterator[Term]:
@@ -246,9 +250,9 @@ def _of_row(row: _Row) -> Iterator[Problem]:
 
 
 def _of_group(key: _Key, rows: Sequence[_Row]) -> Iterator[Problem]:
-    rows = [row for row in rows if row["ko"] == key.korean]
+    own = _own(key, rows)
     for column in _SINGLE_COLUMNS:
-        values = list(dict.fromkeys(row[column] for row in rows if row[column]))
+        values = _all(own, column)
         if len(values) > 1:
             what = say(
                 "'{term}' has two different values of '{column}': {values}",
@@ -256,7 +260,7 @@ def _of_group(key: _Key, rows: Sequence[_Row]) -> Iterator[Problem]:
                 column=column,
                 values=", ".join(values),
             )
-            yield Problem(rows[-1].where, what, say("Keep one of the two."))
+            yield Problem(own[-1].where, what, say("Keep one of the two."))
 
 
 def _repeated_ids(groups: Iterable[Sequence[_Row]]) -> Iterator[Problem]:

@@ -10,7 +10,6 @@ from dsgloss.extraction.judging.apposition import is_borne_out
 from dsgloss.extraction.judging.something_else import is_other_name, is_something_else
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing import pairing
-from dsgloss.extraction.weighing.acronym import known_share
 from dsgloss.extraction.weighing.boundary import Choice, choose
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case, Form
@@ -133,9 +132,7 @@ def _unlike(case: Case, choice: Choice, probability: float) -> Verdict:
 
     Unless it is known to be none: 크기(MB).
     """
-    letters = case.inside.acronym if case.inside.english is None else None
-    said = known_share(choice.candidate.eojeols, letters or "", choice.candidate.explanation)
-    affiliated = case.inside.english is None and said is None
+    affiliated = case.inside.english is None and choice.candidate.known_share is None
     return Verdict(
         start=choice.candidate.start,
         relation=Relation.AFFILIATION if affiliated else Relation.OTHER,

@@ -6,6 +6,8 @@ with that and renders the rest of it by nothing speaks of another item.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing.case import Case, CaseReading
 from dsgloss.extraction.weighing.explain import words_of
@@ -13,9 +15,11 @@ from dsgloss.extraction.weighing.explain import words_of
 
 def without_contrasts(reading: CaseReading) -> CaseReading:
     """Leave out the senses of a reading that another one contrasts with; the others keep their order."""
-    full = [words for case in reading if _is_full(case) for words in [_words(case)]]
-    kept = tuple(case for case in reading if _is_full(case) or not any(words & _words(case) for words in full))
-    return kept or reading
+    full = [_is_full(case) for case in reading]
+    rendered = {word for case, is_full in zip(reading, full, strict=True) if is_full for word in _words(case)}
+    return tuple(
+        case for case, is_full in zip(reading, full, strict=True) if is_full or rendered.isdisjoint(_words(case))
+    )
 
 
 def _is_full(case: Case) -> bool:
@@ -25,5 +29,5 @@ def _is_full(case: Case) -> bool:
     return is_forward and any(account.english == account.korean == 1.0 for account in accounts)
 
 
-def _words(case: Case) -> set[str]:
-    return set(words_of(case.inside.english or ""))
+def _words(case: Case) -> Sequence[str]:
+    return words_of(case.inside.english or "")

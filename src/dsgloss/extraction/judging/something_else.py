@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from dsgloss import data
-from dsgloss.extraction.weighing.acronym import known_share
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.explain import explain_words
 from dsgloss.extraction.weighing.pieces import pieces
@@ -34,11 +33,11 @@ def _names_one(candidate: Candidate) -> bool:
 
     Several words run together, half of which the Korean renders at most, are such a name: 예외(NullPointerException).
     """
-    english, last = candidate.inside.english or "", candidate.eojeols[-1:]
+    english, last = candidate.inside.english or "", candidate.eojeols[-1]
     if _RUN_TOGETHER.search(english) and candidate.explanation.english <= _HALF:
         return True
-    kind = next(reversed(pieces(last[0])), "")
-    return kind in _named_kinds() and explain_words(last, english)[0].korean < 1.0
+    kind = next(reversed(pieces(last)), "")
+    return kind in _named_kinds() and explain_words([last], english)[0].korean < 1.0
 
 
 @cache
@@ -51,9 +50,7 @@ def _is_unrelated(candidate: Candidate) -> bool:
 
     Letters prove nothing then, unless all of them stand for something: any Korean has a word for one or another.
     """
-    if candidate.inside.english is not None or candidate.explanation.in_order == 1.0:
-        return False
-    return known_share(candidate.eojeols, candidate.inside.acronym or "", candidate.explanation) == 0.0
+    return candidate.known_share == 0.0 and candidate.explanation.in_order < 1.0
 
 
 def _says_again(hangul: str, chosen: Candidate) -> bool:

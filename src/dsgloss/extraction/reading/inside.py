@@ -82,8 +82,9 @@ def read_inside(content: str) -> tuple[Reading, ...]:
         readings[0] = tuple(replace(sense, senses=len(readings[1])) for sense in readings[0])
     if _SMALL_LETTERS.fullmatch(bare):
         readings.append((Inside(text, label=label, acronym=bare),))
-    if _SYMBOL.match(bare):
-        readings.append(_senses(text, label, listed(_SYMBOL.sub("", bare, count=1)), bare))
+    symbol = _SYMBOL.match(bare)
+    if symbol:
+        readings.append(_senses(text, label, listed(bare[symbol.end() :]), bare))
     return tuple(readings)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dsgloss import data
-from dsgloss.extraction.lexicon import constituents
+from dsgloss.extraction.lexicon import english_words
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.extraction.weighing.letters import explain_letters
@@ -58,12 +58,7 @@ def known_share(eojeols: Sequence[Eojeol], acronym: str, found: Explanation) -> 
 
 def _word(acronym: str) -> tuple[str, ...]:
     word = acronym.lower()
-    return (word,) if acronym.isupper() and len(acronym) >= _LEAST_WORD and word in _words() else ()
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(word for _, english in constituents().values() for word in english)
+    return (word,) if acronym.isupper() and len(acronym) >= _LEAST_WORD and word in english_words() else ()
 
 
 def _most(account: Sequence[Explanation]) -> float:

@@ -12,7 +12,7 @@ from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.brackets import Bracket
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import CLOSING_QUOTES, Eojeol, Window
-from dsgloss.extraction.weighing.acronym import explain_acronym
+from dsgloss.extraction.weighing.acronym import explain_acronym, known_share
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.extraction.weighing.letters import sizes
 from dsgloss.extraction.weighing.listing import listed_words
@@ -89,6 +89,13 @@ class Candidate:
         if self.inside.original:
             return float(len(text) == len(self.counterpart))
         return max(likeness(text, spoken) for spoken in _name_orders(self.counterpart))
+
+    @cached_property
+    def known_share(self) -> float | None:
+        """How much of what its acronym stands for it renders; none of a full form, or if nobody knows that."""
+        if self.inside.english is not None or self.inside.acronym is None:
+            return None
+        return known_share(self.eojeols, self.inside.acronym, self.explanation)
 
     def text(self, segment_text: str) -> str:
         """Give the candidate as it stands in the segment's text."""

@@ -17,7 +17,8 @@ _WORD = re.compile("[가-힣]+")
 
 def listed_words(words: Sequence[Eojeol], inside: Inside, window: Window, segment: Segment) -> tuple[Eojeol, ...]:
     """Give the words of the list that an acronym spells, a word for each letter; none if it spells no list."""
-    letters = sum(map(str.isupper, inside.acronym or "")) if inside.english is None else 0
+    acronym = (inside.acronym if inside.english is None else None) or ""
+    letters = sum(map(str.isupper, acronym))
     floor = max(0, window.start - _LONGEST)
     items = _ITEMS.search(segment.text[floor : window.start]) if letters > 1 else None
     if items is None or not words or words[0].start > window.start:
@@ -26,7 +27,6 @@ def listed_words(words: Sequence[Eojeol], inside: Inside, window: Window, segmen
     every = (*earlier, *words)
     names = [number for number, word in enumerate(every) if word.text != AND]
     own = every[names[-letters] :] if len(names) >= letters > len(words) - 1 else ()
-    acronym = inside.acronym or ""
     is_list = len(own) > len(words) and _spells(own, acronym) and not _spells(words, acronym)
     return own if is_list else ()
 

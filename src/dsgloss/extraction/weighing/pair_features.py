@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from dsgloss.extraction.lexicon import constituents, is_known_english
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reading.inside import Inside
-from dsgloss.extraction.weighing.acronym import known_share
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case
 from dsgloss.extraction.weighing.explain import words_of
@@ -155,10 +154,8 @@ def stray_letters(s: Setting) -> float:
 
 def stands_for_other(s: Setting) -> float:
     """An acronym is known, and the Korean renders less than half of what it stands for."""
-    if not acronym_only(s) or s.candidate.likeness >= SOUNDS_ALIKE:
-        return 0.0
-    share = known_share(s.candidate.eojeols, s.inside.acronym or "", s.candidate.explanation)
-    return float(share is not None and share < _HALF)
+    share = s.candidate.known_share
+    return float(share is not None and share < _HALF and s.candidate.likeness < SOUNDS_ALIKE)
 
 
 def brand(s: Setting) -> float:
