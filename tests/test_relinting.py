@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,12 +11,14 @@ import pytest
 
 from asking import Noted
 from dsgloss import Concept
+from dsgloss.errors import UnreadableError
 from dsgloss.linting import Finding, Linter
 from dsgloss.linting.options import Options
-from dsgloss.relinting import Relinter, Sheet
+from dsgloss.relinting import Holder, Relinter, Sheet, Shelf
+from dsgloss.relinting.holding import ROOM, LetGo
 from dsgloss.store import read_terminology
 from dsgloss.survey import Cache, crew
-from dsgloss.survey.text import Text
+from dsgloss.survey.text import Text, file_input, read_text
 
 GLOSSARY = """\
 - {id: parameter, ko: [매개변수, {term: 파라미터, status: admitted}], en: [parameter]}
@@ -161,3 +164,47 @@ def test_workers_pass_by_what_is_remembered(glossary: Path, tmp_path: Path) -> N
     relinter(glossary, cache).lint(sheets(known, {}))
     found = relinter(glossary, cache, 2).lint(sheets({"new.md": "메트릭\n" + "글\n" * 40_000} | known, {}))
     assert {finding.path for finding in found} == {"new.md"}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """Write texts into files."""
+    written = {tmp_path / path: said for path, said in TEXTS.items()}
+    for file, said in written.items():
+        file.write_text(said, encoding="utf-8")
+    return [*written]
+
+
+def held(files: Sequence[Path], room: int) -> list[Sheet]:
+    """Read files as a run does that has room for so many code points."""
+    holder = Holder(room)
+    return [Sheet(holder.hold(read_text(file_input(file)), file)) for file in files]
+
+
+@pytest.mark.usefixtures("eager")
+def test_texts_that_are_let_go_of_are_linted_alike(glossary: Path, files: list[Path]) -> None:
+    """However little room there is: the findings are the same, by the same names, and so are the reported lines."""
+    expected = reference(glossary, held(files, ROOM))
+    assert len(expected) > 1
+    lines = [Shelf(held(files, ROOM))[finding.path].line(finding.line) for finding in expected]
+    for room, let_go in ((0, 3), (len(TEXTS["a.md"]), 2), (ROOM, 0)):
+        given = held(files, room)
+        assert sum(isinstance(sheet.target, LetGo) for sheet in given) == let_go
+        for jobs in (1, 2):
+            assert relinter(glossary, None, jobs).lint(given) == expected
+        assert [Shelf(given)[finding.path].line(finding.line) for finding in expected] == lines
+
+
+def test_a_file_that_changes_while_it_is_linted_is_named(glossary: Path, files: list[Path]) -> None:
+    """What was let go of and is another text by now is not judged under the name of the first."""
+    given = held(files, 0)
+    files[1].write_text("다른 글이다.", encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"b\.md.*changed since it was read.*Run this command again"):
+        relinter(glossary).lint(given)
+
+
+def test_a_pipe_is_held_whatever_room_there_is(tmp_path: Path) -> None:
+    """What can be read only once is not let go of."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert Holder(0).hold(text("pipe", "글이다."), pipe) == text("pipe", "글이다.")

@@ -10,17 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsgloss import Concept, Finding, Status, Term, UnreadableError
-from dsgloss.documents import Document, parse_document
+from dsgloss.documents import Documents, parse_document
 from dsgloss.linting import Bitext, Linter
 from dsgloss.linting.baseline import Baseline, read_baseline
 
 Terms = Callable[[str], list[Concept]]
 
 
-def linted(text: str, concepts: Sequence[Concept], path: str = "a.md") -> tuple[list[Finding], list[Document]]:
+def linted(text: str, concepts: Sequence[Concept], path: str = "a.md") -> tuple[list[Finding], Documents]:
     """Lint a text, in which a written \\n stands for the end of a line."""
     document = parse_document(text.replace(r"\n", "\n"), path)
-    return Linter(concepts).lint([Bitext(document)]), [document]
+    return Linter(concepts).lint([Bitext(document)]), {document.path: document}
 
 
 def judged(_path: str, _code: str) -> bool:

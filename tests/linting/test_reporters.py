@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator, FormatChecker
 
 from dsgloss import Concept
-from dsgloss.documents import Document, parse_document
+from dsgloss.documents import Document, Documents, parse_document
 from dsgloss.linting import Applicability, Bitext, Finding, Linter, mended
 from dsgloss.linting.columns import columns
 from dsgloss.linting.manual import manuals
@@ -54,6 +54,11 @@ def _same_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
 
 
+def by_path(*documents: Document) -> Documents:
+    """Give documents as reporters take them."""
+    return {document.path: document for document in documents}
+
+
 @pytest.fixture
 def document() -> Document:
     """Give the text above."""
@@ -83,7 +88,7 @@ def test_reports_are_as_reviewed(
     """Each format, in each language that it speaks."""
     output_format, _, language = name.partition(".")
     monkeypatch.setenv("DSGLOSS_LANG", language)
-    written = reporter(output_format)(findings_in(language), [document])
+    written = reporter(output_format)(findings_in(language), by_path(document))
     if output_format == "sarif":
         written = json.dumps({"results": json.loads(written)["runs"][0]["results"]}, ensure_ascii=False, indent=2)
     golden(f"lint/{name}.txt", written)
@@ -92,12 +97,12 @@ def test_reports_are_as_reviewed(
 def test_json_is_what_it_was_read_from(found: list[Finding], document: Document) -> None:
     """The JSON list holds the findings whole, so that they can be read back."""
     recorded = (DATA / "lint" / "findings.en.json").read_text(encoding="utf-8")
-    assert reporter("json")(found, [document]) == recorded
+    assert reporter("json")(found, by_path(document)) == recorded
 
 
 def test_json_has_every_key_of_the_contract(found: list[Finding], document: Document) -> None:
     """All keys are always there, null where there is nothing to say."""
-    findings = json.loads(reporter("json")(found, [document]))
+    findings = json.loads(reporter("json")(found, by_path(document)))
     assert all(list(finding) == KEYS for finding in findings)
     fixes = [finding["fix"] for finding in findings if finding["fix"]]
     assert all(list(fix) == ["applicability", "edits"] for fix in fixes)
@@ -108,13 +113,13 @@ def test_json_has_every_key_of_the_contract(found: list[Finding], document: Docu
 
 def test_json_is_an_empty_list_without_findings() -> None:
     """Programs can always parse it."""
-    assert json.loads(reporter("json")([], [])) == []
+    assert json.loads(reporter("json")([], {})) == []
 
 
 def test_json_lines_are_the_json_list_line_by_line(found: list[Finding], document: Document) -> None:
     """A program that reads lines gets the same objects."""
-    lines = reporter("jsonl")(found, [document]).splitlines()
-    assert [json.loads(line) for line in lines] == json.loads(reporter("json")(found, [document]))
+    lines = reporter("jsonl")(found, by_path(document)).splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(reporter("json")(found, by_path(document)))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +139,9 @@ def test_the_caret_stands_under_the_place(line: str, marked: str, why: str, term
     """Columns are those of a terminal."""
     document = parse_document(line, "a.txt")
     findings = Linter(terms("메트릭→지표")).lint([Bitext(document)])
-    assert [row for row in reporter("full")(findings, [document]).split("\n") if "^" in row] == [f"  | {marked}"], why
+    assert [row for row in reporter("full")(findings, by_path(document)).split("\n") if "^" in row] == [
+        f"  | {marked}"
+    ], why
 
 
 HOSTILE = "\x1b[31m\x07\x9b\u202e\u2066\u200b\u2028"
@@ -146,7 +153,7 @@ def test_nothing_in_a_text_can_act_on_a_terminal(name: str, terms: Terms) -> Non
     document = parse_document(f"{HOSTILE} 메트릭을 {HOSTILE}", f"a{HOSTILE}.txt")
     [found] = Linter(terms("메트릭→지표")).lint([Bitext(document)])
     hostile = replace(found, message=f"m{HOSTILE}", found=f"f{HOSTILE}", expected=(HOSTILE,))
-    written = reporter(name)([hostile], [document])
+    written = reporter(name)([hostile], by_path(document))
     assert not set(HOSTILE) - set("[31m") & set(written)
     if name == "json":
         assert json.loads(written)[0]["found"] == f"f{HOSTILE}"
@@ -158,7 +165,7 @@ def test_github_commands_are_escaped(
     """Signs that end a property or a command are written as GitHub asks."""
     [found] = lint("메트릭", "메트릭→지표")
     odd = replace(found, path="a,b:c%.md", message="100 %: 가,\r\n나")
-    assert reporter("github")([odd], [read("메트릭")]) == (
+    assert reporter("github")([odd], by_path(read("메트릭"))) == (
         "::error file=a%2Cb%3Ac%25.md,line=1,col=1,endLine=1,endColumn=4,title=DSG001 deprecated-term"
         "::100 %25: 가,%0D%0A나\n"
         "error 1; 1 can be fixed with --fix\n"
@@ -168,7 +175,9 @@ def test_github_commands_are_escaped(
 def test_github_gets_no_columns_for_a_place_of_several_lines(found: list[Finding], document: Document) -> None:
     """GitHub refuses columns there; a path is written as GitHub knows the file."""
     long = replace(found[0], path="./ko//a.md", end_line=3)
-    assert reporter("github")([long], [document]).startswith("::error file=ko/a.md,line=1,endLine=3,title=DSG001")
+    assert reporter("github")([long], by_path(document)).startswith(
+        "::error file=ko/a.md,line=1,endLine=3,title=DSG001"
+    )
 
 
 def moved(found: list[Finding], lines: int) -> list[Finding]:
@@ -179,8 +188,8 @@ def moved(found: list[Finding], lines: int) -> list[Finding]:
 def test_fingerprints_stay_when_lines_move(found: list[Finding], document: Document) -> None:
     """Lines above, and the reader's language, do not make an old finding a new one."""
     later = parse_document("새 줄.\n" * 7 + TARGET, document.path)
-    before = fingerprints(found, [document])
-    assert fingerprints(moved(found, 7), [later]) == before
+    before = fingerprints(found, by_path(document))
+    assert fingerprints(moved(found, 7), by_path(later)) == before
     assert len({*before}) == len(found), "each is another finding"
 
 
@@ -200,14 +209,14 @@ def test_a_fingerprint_is_of_the_words_around(
     notation = "파인튜닝→미세 조정"
     texts = [TARGET, TARGET.replace(old, new)]
     assert texts[0] != texts[1]
-    one, other = (fingerprints(lint(text, notation)[:1], [parse_document(text, "page.md")]) for text in texts)
+    one, other = (fingerprints(lint(text, notation)[:1], by_path(parse_document(text, "page.md"))) for text in texts)
     assert ("same" if one == other else "new") == told, why
 
 
 def test_alike_findings_are_numbered(lint: Callable[[str, str], list[Finding]]) -> None:
     """The same words twice are two findings; a forge refuses one fingerprint for both."""
     text = "메트릭이다.\n\n메트릭이다.\n"
-    assert len({*fingerprints(lint(text, "메트릭→지표"), [parse_document(text, "page.md")])}) == 2
+    assert len({*fingerprints(lint(text, "메트릭→지표"), by_path(parse_document(text, "page.md")))}) == 2
 
 
 def test_sarif_holds_to_its_schema(found: list[Finding], document: Document) -> None:
@@ -216,14 +225,16 @@ def test_sarif_holds_to_its_schema(found: list[Finding], document: Document) -> 
     validator = Draft4Validator(schema, format_checker=FormatChecker())
     hostile = [replace(each, path="/tmp 1/메모#[1].md") for each in found]  # noqa: S108 - a name
     for findings in ([], found, findings_in("ko"), hostile):
-        assert [error.message for error in validator.iter_errors(json.loads(sarif.report(findings, [document])))] == []
+        assert [
+            error.message for error in validator.iter_errors(json.loads(sarif.report(findings, by_path(document))))
+        ] == []
 
 
 def test_sarif_names_files_by_addresses(found: list[Finding], document: Document) -> None:
     """Relative to the sources, and percent-encoded; an absolute path is a file address."""
     addresses = {"./ko/a b#.md": ("ko/a%20b%23.md", "%SRCROOT%"), "/가.md": ("file:///%EA%B0%80.md", None)}
     for path, expected in addresses.items():
-        written = sarif.report([replace(found[0], path=path)], [document])
+        written = sarif.report([replace(found[0], path=path)], by_path(document))
         [result] = json.loads(written)["runs"][0]["results"]
         place = result["locations"][0]["physicalLocation"]["artifactLocation"]
         assert (place["uri"], place.get("uriBaseId")) == expected
@@ -233,7 +244,7 @@ def test_sarif_names_files_by_addresses(found: list[Finding], document: Document
 def test_sarif_describes_its_rules(found: list[Finding], document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each result is of a rule that the log describes, in the reader's language."""
     monkeypatch.setenv("DSGLOSS_LANG", "ko")
-    [run] = json.loads(sarif.report(found, [document]))["runs"]
+    [run] = json.loads(sarif.report(found, by_path(document)))["runs"]
     driver = run["tool"]["driver"]
     described = {rule["id"]: rule["shortDescription"]["text"] for rule in driver["rules"]}
     assert described == {manual.code: manual.translated().summary for manual in manuals()}
@@ -244,7 +255,7 @@ def test_sarif_describes_its_rules(found: list[Finding], document: Document, mon
 def test_junit_counts_its_tests(found: list[Finding], document: Document) -> None:
     """Errors and warnings fail, hints pass, and a file without findings is a test that passes."""
     clean = parse_document("깨끗한 글.", "ko/b.md")
-    root = fromstring(reporter("junit")(found, [document, clean]))  # noqa: S314 - our own output
+    root = fromstring(reporter("junit")(found, by_path(document, clean)))  # noqa: S314 - our own output
     fails = sum(each.severity.fails for each in found)
     assert (root.get("tests"), root.get("failures")) == (str(len(found) + 1), str(fails))
     assert [(suite.get("name"), suite.get("tests"), suite.get("failures")) for suite in root] == [
@@ -259,13 +270,13 @@ def test_junit_counts_its_tests(found: list[Finding], document: Document) -> Non
 def test_junit_is_xml_whatever_stands_in_a_message(text: str) -> None:
     """What XML may not contain at all is made visible."""
     finding = replace(findings_in("en")[0], message=text, path=f"a{text}.md")
-    root = fromstring(reporter("junit")([finding], []))  # noqa: S314 - our own output
+    root = fromstring(reporter("junit")([finding], {}))  # noqa: S314 - our own output
     assert len(root.findall(".//failure")) == 1
 
 
 def test_rdjson_suggestions_do_what_the_fixes_do(found: list[Finding], document: Document) -> None:
     """Applied to the bytes of the file, a suggestion gives what the fix gives, markup between its edits included."""
-    diagnostics = json.loads(reporter("rdjson")(found, [document]))["diagnostics"]
+    diagnostics = json.loads(reporter("rdjson")(found, by_path(document)))["diagnostics"]
     assert [each.get("suggestions") is not None for each in diagnostics] == [each.fix is not None for each in found]
     for finding, diagnostic in zip(found, diagnostics, strict=True):
         for suggestion in diagnostic.get("suggestions", []):
@@ -300,7 +311,7 @@ def test_many_findings_are_counted_by_concept(found: list[Finding], golden: Call
 def test_few_findings_need_no_summary(found: list[Finding], document: Document) -> None:
     """They are read one by one."""
     assert by_concept(found) == ""
-    assert "most frequent" not in reporter("full")(found, [document])
+    assert "most frequent" not in reporter("full")(found, by_path(document))
 
 
 @given(st.lists(st.integers(0, 9), min_size=21, max_size=60))
@@ -320,6 +331,6 @@ def test_a_long_line_fits_the_terminal(
 ) -> None:
     """The line and the caret below it are within its width, and within what is pleasant to read."""
     monkeypatch.setenv("COLUMNS", width)
-    rows = [row for row in reporter("full")(found, [document]).split("\n") if " | " in row]
+    rows = [row for row in reporter("full")(found, by_path(document)).split("\n") if " | " in row]
     assert max(columns(row) for row in rows) <= min(int(width), 120)
     assert any("pipeline" in row for row in rows)

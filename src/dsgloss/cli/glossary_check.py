@@ -67,7 +67,7 @@ def _print_github(faults: Sequence[Fault], _count: int) -> None:
         )
         for fault in faults
     ]  # fmt: skip
-    click.echo(report(findings, []), nl=False)
+    click.echo(report(findings, {}), nl=False)
 
 
 _STYLES = {"error": Style.RED, "warning": Style.YELLOW, "hint": Style.BLUE}

@@ -11,10 +11,10 @@ from dsgloss.cli import Exit
 from dsgloss.cli.lint_options import Effects, Mode, lint_options
 from dsgloss.cli.lint_report import advise, write_baseline
 from dsgloss.cli.lint_setup import Setup
-from dsgloss.documents.model import Document
+from dsgloss.documents.model import Documents
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.reporters import reporter
-from dsgloss.relinting import Relinter, Sheet
+from dsgloss.relinting import Relinter, Sheet, Shelf
 
 
 @click.command("lint")
@@ -39,7 +39,7 @@ def command(setup: Setup, effects: Effects) -> int:
         _write(_statistics(relinter, sheets, effects.output_format), effects)
         return Exit.CLEAN
     findings = relinter.lint(sheets)
-    documents = [sheet.document for sheet in sheets]
+    documents = Shelf(sheets)
     if effects.mode is Mode.BASELINE:
         write_baseline(effects.baseline, setup, findings, documents)
         return Exit.CLEAN
@@ -64,11 +64,11 @@ def _fix(
         return effects.failing(lint_fixes.show_diff(fixed))
     lint_fixes.write_fixes(fixed)
     left = lint_fixes.reread(fixed, bitexts)
-    documents = [bitext.target for bitext in left]
+    documents = {bitext.target.path: bitext.target for bitext in left}
     return _report(effects.sieve(setup).reported(relinter.linter.lint(left), documents, setup), documents, effects)
 
 
-def _report(findings: Sequence[Finding], documents: Sequence[Document], effects: Effects) -> int:
+def _report(findings: Sequence[Finding], documents: Documents, effects: Effects) -> int:
     _write(reporter(effects.output_format)(findings, documents), effects)
     if effects.output_format == "full" and not effects.sifts:
         advise(findings)

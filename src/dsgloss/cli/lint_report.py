@@ -12,7 +12,7 @@ import click
 from dsgloss.atomic import write_all
 from dsgloss.cli.lint_setup import Setup
 from dsgloss.configuration.rule_names import known_rules
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.linting.finding import Finding
 from dsgloss.messages import say
 
@@ -31,7 +31,7 @@ class Sieve:
     changes: Changes | None = None
     baseline: Path | None = None
 
-    def reported(self, findings: Sequence[Finding], documents: Sequence[Document], setup: Setup) -> list[Finding]:
+    def reported(self, findings: Sequence[Finding], documents: Documents, setup: Setup) -> list[Finding]:
         """Give the findings that are reported; what the baseline has in vain is told on standard error."""
         found = list(findings)
         if self.baseline is not None:
@@ -46,9 +46,7 @@ class Sieve:
         return found
 
 
-def write_baseline(
-    named: Path | None, setup: Setup, findings: Sequence[Finding], documents: Sequence[Document]
-) -> None:
+def write_baseline(named: Path | None, setup: Setup, findings: Sequence[Finding], documents: Documents) -> None:
     """Write what is found into a baseline; of files that were not read it keeps what it knows."""
     from dsgloss.linting.baseline import Baseline, read_baseline  # late, as above
 

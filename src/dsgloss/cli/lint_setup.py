@@ -26,9 +26,9 @@ from dsgloss.errors import Problem, UsageError
 from dsgloss.linting.options import Options
 from dsgloss.messages import say
 from dsgloss.model import Concept
-from dsgloss.relinting import Relinter, Sheet
+from dsgloss.relinting import Holder, Relinter, Sheet
 from dsgloss.survey.cache import Cache
-from dsgloss.survey.text import Input, Text, file_input, read_text
+from dsgloss.survey.text import Input, file_input, read_text
 
 if TYPE_CHECKING:
     from dsgloss.revisions import Changes
@@ -95,7 +95,8 @@ class Setup:
     def sheets(self, changes: Changes | None) -> list[Sheet]:
         """Read the files, those that have changed if `changes` are given, and the texts that they translate."""
         files = [path for path in self.files if changes is None or changes.concern(path)]
-        return [self._sheet(path) for path in with_progress(files)]
+        holder = Holder()
+        return [self._sheet(path, holder) for path in with_progress(files)]
 
     @property
     def _targets(self) -> Sequence[str]:
@@ -107,12 +108,13 @@ class Setup:
     def _source_of(self, path: Path, other: Path | None) -> Path | None:
         return other if self.source is not None else self.configuration.source_of(path)
 
-    def _sheet(self, path: Path) -> Sheet:
+    def _sheet(self, path: Path, holder: Holder) -> Sheet:
         is_stdin = path == Path(STDIN)
         target = read_text(Input(self.stdin_filename, sys.stdin.buffer.read) if is_stdin else file_input(path))
         notify(target.notices)
         other = self.files[path]
-        return Sheet(target, _read_source(other) if other is not None else None)
+        source = holder.hold(read_text(file_input(other)), other) if other is not None else None
+        return Sheet(target if is_stdin else holder.hold(target, path), source)
 
 
 def configuration_for(
@@ -156,7 +158,3 @@ def common_folder(named: Sequence[str], stdin_filename: str) -> Path:
         return Path(os.path.commonpath(folders)) if folders else Path.cwd()
     except ValueError:
         return Path.cwd()
-
-
-def _read_source(path: Path) -> Text:
-    return read_text(file_input(path))

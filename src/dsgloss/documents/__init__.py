@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from dsgloss.documents.decoding import Decoded, Encoding, decode, encode
     from dsgloss.documents.format import Format, Parsed
     from dsgloss.documents.gitignore import Rules, parse_rules
-    from dsgloss.documents.model import Document, Mark, MarkKind, Original, Position, Run, Segment, SegmentKind
+    from dsgloss.documents.model import (
+        Document,
+        Documents,
+        Mark,
+        MarkKind,
+        Original,
+        Position,
+        Run,
+        Segment,
+        SegmentKind,
+    )
     from dsgloss.documents.pairs import counterpart, paired
     from dsgloss.documents.read import Loaded, load_document, parse_document, read_document
     from dsgloss.documents.registry import FORMATS, format_for, known_suffixes, may_be_bilingual
@@ -27,6 +37,7 @@ _HOMES = {
     "dsgloss.documents.gitignore": ("Rules", "parse_rules"),
     "dsgloss.documents.model": (
         "Document",
+        "Documents",
         "Mark",
         "MarkKind",
         "Original",
@@ -45,6 +56,7 @@ __all__ = [
     "FORMATS",
     "Decoded",
     "Document",
+    "Documents",
     "Encoding",
     "Format",
     "Loaded",

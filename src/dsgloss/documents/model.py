@@ -215,7 +215,17 @@ class Document:
         """Convert a line and column, both from 1, to an offset into the text."""
         return self._line_starts[line - 1] + column - 1
 
+    def line(self, number: int) -> str:
+        """Give a line, counted from 1, without its end."""
+        start = self._line_starts[number - 1]
+        end = self._line_starts[number] - 1 if number < len(self._line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r")
+
     @cached_property
     def _line_starts(self) -> list[int]:
         ends = accumulate(map(len, self.text.split("\n")))
         return [0, *map(add, ends, count(1))][:-1]
+
+
+Documents = Mapping[str, Document]
+"""Documents by their paths, in their order; one may be read when it is asked for."""

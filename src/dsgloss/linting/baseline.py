@@ -11,13 +11,13 @@ import json
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.documents.contents import contents
 from dsgloss.documents.problems import unreadable
 from dsgloss.errors import Problem, UnreadableError
@@ -75,7 +75,7 @@ class Baseline:
     known: tuple[Known, ...] = ()
 
     def compare(
-        self, findings: Iterable[Finding], documents: Sequence[Document], was_judged: Callable[[str, str], bool]
+        self, findings: Iterable[Finding], documents: Documents, was_judged: Callable[[str, str], bool]
     ) -> Compared:
         """Tell the new findings from those that are known; of equal ones the first ones are.
 
@@ -93,7 +93,7 @@ class Baseline:
                 left[key] -= 1
             else:
                 new.append(finding)
-        read = {_relative(self.folder, document.path): document.path for document in documents}
+        read = {_relative(self.folder, path): path for path in documents}
         obsolete = (
             replace(known, count=count)
             for known, count in left.items()
@@ -101,12 +101,12 @@ class Baseline:
         )
         return Compared(new, tuple(sorted(obsolete, key=_in_order)))
 
-    def updated(self, findings: Iterable[Finding], documents: Sequence[Document]) -> Baseline:
+    def updated(self, findings: Iterable[Finding], documents: Documents) -> Baseline:
         """Give the baseline of what is found now; what is known of files that were not read stays, if they exist."""
         fingerprint = _fingerprints(self.folder, documents)
         counts = Counter(map(fingerprint, findings))
         now = [replace(key, count=count) for key, count in counts.items()]
-        read = {_relative(self.folder, document.path) for document in documents}
+        read = {_relative(self.folder, path) for path in documents}
         elsewhere = [k for k in self.known if k.path not in read and os.path.lexists(self.folder / k.path)]
         return Baseline(self.folder, tuple(sorted([*elsewhere, *now], key=_in_order)))
 
@@ -147,9 +147,8 @@ def read_baseline(file: Path) -> Baseline:
     return Baseline(file.resolve().parent, found.findings)
 
 
-def _fingerprints(folder: Path, documents: Sequence[Document]) -> Callable[[Finding], Known]:
-    lines = {document.path: document.text.split("\n") for document in documents}
-    paths = {document.path: _relative(folder, document.path) for document in documents}
+def _fingerprints(folder: Path, documents: Documents) -> Callable[[Finding], Known]:
+    paths = {path: _relative(folder, path) for path in documents}
 
     def fingerprint(finding: Finding) -> Known:
         return Known(
@@ -157,7 +156,7 @@ def _fingerprints(folder: Path, documents: Sequence[Document]) -> Callable[[Find
             code=finding.code,
             concept=finding.concept,
             found=finding.found,
-            line=_words(lines[finding.path][finding.line - 1]),
+            line=_words(documents[finding.path].line(finding.line)),
         )
 
     return fingerprint

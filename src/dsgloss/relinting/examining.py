@@ -28,8 +28,8 @@ class Order:
     @property
     def size(self) -> int:
         """How long it takes, in code points of text that are mined meanwhile."""
-        source = len(self.sheet.source.text) if self.sheet.source is not None else 0
-        return (len(self.sheet.target.text) + source) // _QUICKER
+        source = self.sheet.source.length if self.sheet.source is not None else 0
+        return (self.sheet.target.length + source) // _QUICKER
 
 
 Reply = bytes | Examined | DsglossError

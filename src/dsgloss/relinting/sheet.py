@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dsgloss.documents.model import Document
-from dsgloss.survey.text import Text
+from dsgloss.documents.model import Document, Documents
+from dsgloss.relinting.holding import Held
 
 if TYPE_CHECKING:
     from dsgloss.linting.engine import Bitext
@@ -17,13 +18,8 @@ if TYPE_CHECKING:
 class Sheet:
     """A text to lint, as it was read, and the text that it translates, if that is at hand."""
 
-    target: Text
-    source: Text | None = None
-
-    @property
-    def document(self) -> Document:
-        """The text as a document whose segments nobody has looked for: enough to report on it."""
-        return Document(self.target.path, self.target.text, ())
+    target: Held
+    source: Held | None = None
 
     @cached_property
     def bitext(self) -> Bitext:
@@ -37,7 +33,33 @@ class Sheet:
         return Bitext(_document(self.target), _document(self.source) if self.source is not None else None)
 
 
-def _document(text: Text) -> Document:
+class Shelf(Documents):
+    """The documents of a run by their paths: enough of them to report on, with segments that nobody has looked for.
+
+    One is made when it is asked for, which may read its text again; the last one is kept, as findings come in the
+    order of their texts.
+    """
+
+    def __init__(self, sheets: Iterable[Sheet]) -> None:
+        self._texts = {sheet.target.path: sheet.target for sheet in sheets}
+        self._last: Document | None = None
+
+    def __getitem__(self, path: str) -> Document:
+        """Give a document. Raises KeyError if the run has none of that path, and UnreadableError if it is gone."""
+        if self._last is None or self._last.path != path:
+            self._last = Document(path, self._texts[path].text, ())
+        return self._last
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the paths, in the order of the run."""
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        """Count the documents."""
+        return len(self._texts)
+
+
+def _document(text: Held) -> Document:
     from dsgloss.documents import parse_document  # late, as above
 
     return parse_document(text.text, text.path)

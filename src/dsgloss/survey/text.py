@@ -34,6 +34,11 @@ class Text:
     notices: tuple[str, ...]
     original: Text | None = None
 
+    @property
+    def length(self) -> int:
+        """How long it is, in code points."""
+        return len(self.text)
+
 
 def file_input(path: Path, original: Path | None = None) -> Input:
     """Make an input of a file, with the file that it translates, if that is known."""

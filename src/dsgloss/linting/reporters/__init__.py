@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from dsgloss.documents.model import Document
+from dsgloss.documents.model import Documents
 from dsgloss.linting.finding import Finding
 
-Reporter = Callable[[Sequence[Finding], Sequence[Document]], str]
+Reporter = Callable[[Sequence[Finding], Documents], str]
 
 REPORTERS = ("full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson")
 

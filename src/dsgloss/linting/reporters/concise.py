@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.reporters.summary import STYLE
 from dsgloss.printable import paint, printable
 
 
-def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:  # noqa: ARG001 - the reporters' signature
+def report(findings: Sequence[Finding], documents: Documents) -> str:  # noqa: ARG001 - the reporters' signature
     """Write `path:line:column: severity CODE rule: message`."""
     return "".join(_line(finding) for finding in findings)
 

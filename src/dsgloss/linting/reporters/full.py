@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.linting.columns import blank, columns, fitting, terminal_width
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.reporters.summary import STYLE, by_concept, totals
@@ -14,11 +14,10 @@ from dsgloss.printable import Style, paint, printable
 _LEAST_ROOM = 20
 
 
-def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:
+def report(findings: Sequence[Finding], documents: Documents) -> str:
     """Write the findings with their source lines, what they come to if they are many, and a line that counts them."""
-    lines = {document.path: document.text.split("\n") for document in documents}
     width = terminal_width()
-    blocks = [_block(finding, lines[finding.path][finding.line - 1].rstrip("\r"), width) for finding in findings]
+    blocks = [_block(finding, documents[finding.path].line(finding.line), width) for finding in findings]
     summary = by_concept(findings)
     return "\n".join([*blocks, *([summary] if summary else []), totals(findings)]) + "\n"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.reporters.identity import relative
 from dsgloss.linting.reporters.summary import totals
@@ -17,7 +17,7 @@ from dsgloss.printable import printable
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
 
-def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:  # noqa: ARG001 - the reporters' signature
+def report(findings: Sequence[Finding], documents: Documents) -> str:  # noqa: ARG001 - the reporters' signature
     """Write one workflow command per finding, and count them."""
     return "".join([*map(_command, findings), *([f"{totals(findings)}\n"] if findings else [])])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.reporters.identity import fingerprints, relative
 from dsgloss.printable_json import dump
@@ -12,7 +12,7 @@ from dsgloss.printable_json import dump
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 
 
-def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:
+def report(findings: Sequence[Finding], documents: Documents) -> str:
     """Write a list of issues; the fingerprint of each stays as lines above it come and go."""
     known = zip(findings, fingerprints(findings, documents), strict=True)
     return dump([_issue(finding, fingerprint) for finding, fingerprint in known])

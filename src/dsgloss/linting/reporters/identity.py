@@ -7,23 +7,22 @@ import posixpath
 from collections import Counter
 from collections.abc import Sequence
 
-from dsgloss.documents import Document
+from dsgloss.documents import Document, Documents
 from dsgloss.linting.finding import Finding
 
 _SIGHT = 12
 
 
-def fingerprints(findings: Sequence[Finding], documents: Sequence[Document]) -> list[str]:
+def fingerprints(findings: Sequence[Finding], documents: Documents) -> list[str]:
     """Give each finding a fingerprint: by file, rule, concept, what was found and the words on either side.
 
     The number of its line is not in it, nor is the message, which depends on the reader's language. Findings that
     are alike in all this are numbered in the order in which they stand in the file.
     """
-    by_path = {document.path: document for document in documents}
     seen: Counter[tuple[str, ...]] = Counter()
     found: list[str] = []
     for finding in findings:
-        document = by_path.get(finding.path)
+        document = documents.get(finding.path)
         about = finding.concept or "", finding.found or "", *(_sides(finding, document) if document else ())
         key = relative(finding.path), finding.code, *about
         seen[key] += 1

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.linting.finding import Finding
 from dsgloss.model.data import data_of
 from dsgloss.printable_json import Layout, dump
 
 
-def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:  # noqa: ARG001 - the reporters' signature
+def report(findings: Sequence[Finding], documents: Documents) -> str:  # noqa: ARG001 - the reporters' signature
     """Write each finding with the fields that it has in the JSON list."""
     return "".join(dump(data_of(finding), Layout.LINE) for finding in findings)

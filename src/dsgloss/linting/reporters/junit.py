@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.linting.finding import Finding
 from dsgloss.printable import printable
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 
 
-def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:
+def report(findings: Sequence[Finding], documents: Documents) -> str:
     """Write a test for each finding, and one that passes for each file without any; hints pass."""
-    by_path: dict[str, list[Finding]] = {document.path: [] for document in documents}
+    by_path: dict[str, list[Finding]] = {path: [] for path in documents}
     for finding in findings:
         by_path.setdefault(finding.path, []).append(finding)
     root = Element("testsuites", name="dsgloss")

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dsgloss.documents import Document
+from dsgloss.documents import Document, Documents
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
 from dsgloss.printable_json import dump
 
 _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.HINT: "INFO"}
 
 
-def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:
+def report(findings: Sequence[Finding], documents: Documents) -> str:
     """Write a DiagnosticResult with one diagnostic per finding."""
-    by_path = {document.path: document for document in documents}
-    diagnostics = [_diagnostic(finding, by_path[finding.path]) for finding in findings]
+    diagnostics = [_diagnostic(finding, documents[finding.path]) for finding in findings]
     return dump({"source": {"name": "dsgloss"}, "diagnostics": diagnostics})
 
 

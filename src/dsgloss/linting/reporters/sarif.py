@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from dsgloss.documents import Document
+from dsgloss.documents import Documents
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
 from dsgloss.linting.reporters.identity import fingerprints, relative
 from dsgloss.messages import language, say
@@ -20,7 +20,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
 
-def report(findings: Sequence[Finding], documents: Sequence[Document]) -> str:
+def report(findings: Sequence[Finding], documents: Documents) -> str:
     """Write a log of one run; columns count code points, messages are in the reader's language."""
     from dsgloss.linting.manual import manuals  # late: it reads every rule
 
