@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+
+from dsgloss.lazy import regex
 
 STOP_WORDS = frozenset(
     [
@@ -30,13 +31,13 @@ STOP_WORDS = frozenset(
     ]
 )
 
-_WORD = re.compile(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
-_ACCENT = re.compile(r"[\u0300-\u036f]")
-_ACRONYM = re.compile(
+_WORD = regex(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
+_ACCENT = regex(r"[\u0300-\u036f]")
+_ACRONYM = regex(
     r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z0-9][A-Za-z0-9&/+.-]{1,9}s?"
     r"|(?=.*[A-Z])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{2,4}"  # without vowels: Hz, dB, kHz
 )
-_ENDING = re.compile(
+_ENDING = regex(
     r"(?:[bdglmnprt]?(?:ing|e?d|er|or)|e|y|ied|ying|e?s|i?es|(?:ific|ic|[ai]t|i[sz])?(?:at)?(?:ions?)|i?al|ally|ly|ives?"
     r"|i[sz](?:e[ds]?|ing|er)|at(?:e[ds]?|ing)|ity|ities|(?:ed)?ness|ments?|[ae]n(?:t|ts|ce|cy)|ers|ors|ist|ic|if(?:y|ie[ds]|iers?|ying)|[ai]b(?:l[ey]|ilit(?:y|ies)))?"
 )
@@ -45,13 +46,13 @@ SPOKEN_X = ("ex", "cross")
 """What X may stand for in an acronym: XAI (explainable), XSS (cross-site)."""
 _SPOKEN_DIGITS = {"2": "to", "4": "for"}
 # So many of a letter: EC2, A3C.
-_REPEATED = re.compile(r"([a-z])([234])")
+_REPEATED = regex(r"([a-z])([234])")
 
-_TERM_WORD = re.compile(r"[^\W_]+[+#]*")
-_PLURAL_ACRONYM = re.compile(r"(?:.*[\s-])?[A-Z]{2,}s")
-_HISSING = re.compile(r".*(?:ss|x|ch|sh|zz)es")
-_NO_PLURAL = re.compile(r".{0,3}|.*(?:ss|us|is)")
-_BRITISH = re.compile(r"(?<=\w{4})is(?=(?:e[ds]?|ing|ations?)\b)")
+_TERM_WORD = regex(r"[^\W_]+[+#]*")
+_PLURAL_ACRONYM = regex(r"(?:.*[\s-])?[A-Z]{2,}s")
+_HISSING = regex(r".*(?:ss|x|ch|sh|zz)es")
+_NO_PLURAL = regex(r".{0,3}|.*(?:ss|us|is)")
+_BRITISH = regex(r"(?<=\w{4})is(?=(?:e[ds]?|ing|ations?)\b)")
 
 
 def words(text: str) -> list[str]:

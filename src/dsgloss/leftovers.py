@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -14,9 +13,11 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from dsgloss.lazy import regex
+
 _OLD_ENOUGH = 3600
 """Seconds after which a leftover is one, though we cannot tell whether the program that made it still runs."""
-_NAME = re.compile(r"\.dsgloss-(?P<seconds>[0-9a-f]{8,})-(?P<machine>[0-9a-f]{8})-(?P<program>\d+)-\w{8}\.(?:new|old)")
+_NAME = regex(r"\.dsgloss-(?P<seconds>[0-9a-f]{8,})-(?P<machine>[0-9a-f]{8})-(?P<program>\d+)-\w{8}\.(?:new|old)")
 
 
 def file_beside(folder: Path) -> tuple[int, Path]:

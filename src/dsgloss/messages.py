@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+from dsgloss.lazy import regex
+
 
 def mark(*messages: str) -> tuple[str, ...]:
     """Name messages that the code composes, so that they are extracted for translation."""
@@ -52,7 +54,7 @@ LOCALE_FOLDER = Path(__file__).parent / "locale"
 LANGUAGES = ("ko", "en")
 _VARIABLE = "DSGLOSS_LANG"
 # Korean messages mark a particle whose form depends on the value before it: '{name}'[을]
-_PARTICLE = re.compile(r"(?P<word>[^\s'\[]+)(?P<quote>'?)\[(?P<josa>은|이|을|과|으로)\]")
+_PARTICLE = regex(r"(?P<word>[^\s'\[]+)(?P<quote>'?)\[(?P<josa>은|이|을|과|으로)\]")
 
 
 def say(message: str, **values: object) -> str:

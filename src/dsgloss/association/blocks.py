@@ -6,7 +6,6 @@ texts anchors what surrounds it; then a pair of segments with as many sentences 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +13,7 @@ from itertools import pairwise
 from dsgloss.documents import Document, MarkKind, Segment, SegmentKind
 from dsgloss.documents.surface import Span
 from dsgloss.korean.hangul import has_hangul, is_syllable
+from dsgloss.lazy import regex
 
 MASK = "`"
 """What stands in a block for every character of code and markup: no word, and the end of a phrase."""
@@ -22,7 +22,7 @@ _MOST_UNEQUAL = 3.0
 _SHORT = 40
 # In longer blocks everything stands beside everything.
 _LONGEST = 3000
-_SENTENCE_END = re.compile(r"(?<=[.!?。])[\"'”’)\]]*\s+(?![a-z\s])")
+_SENTENCE_END = regex(r"(?<=[.!?。])[\"'”’)\]]*\s+(?![a-z\s])")
 
 
 @dataclass(frozen=True, slots=True)

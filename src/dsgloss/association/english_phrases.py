@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dsgloss.association.stopwords import WordClass, word_class
+from dsgloss.lazy import regex
 
 MOST_WORDS = 4
 """How many words a candidate may have, connectors not counted."""
-_WORD = re.compile(r"[A-Z]{1,3}/[A-Z]{1,3}(?![A-Za-z])|[^\W_]+(?:[-.&+][^\W_]+)*(?:\+\+|#)?")
-_LETTER = re.compile(r"[^\W\d_]")
+_WORD = regex(r"[A-Z]{1,3}/[A-Z]{1,3}(?![A-Za-z])|[^\W_]+(?:[-.&+][^\W_]+)*(?:\+\+|#)?")
+_LETTER = regex(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,17 @@ from pathlib import Path
 from dsgloss.configuration.problems import ConfigurationError
 from dsgloss.documents.contents import contents
 from dsgloss.errors import Problem, Where
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 
 Value = str | int | float | bool | datetime | date | time | list["Value"] | dict[str, "Value"]
 Place = tuple[str | int, ...]
 
 _IN_PROJECT: Place = ("tool", "dsgloss")
-_PROBLEM_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_PROBLEM_PLACE = regex(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _KEY = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
-_LINE = re.compile(rf"[ \t]*(?:(?P<opening>\[\[?)[ \t]*(?P<header>{_DOTTED})[ \t]*\]|(?P<key>{_DOTTED})[ \t]*=)")
+_LINE = regex(rf"[ \t]*(?:(?P<opening>\[\[?)[ \t]*(?P<header>{_DOTTED})[ \t]*\]|(?P<key>{_DOTTED})[ \t]*=)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ nothing outside of it to be any better.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dsgloss.documents.model import Document, Original, Segment, SegmentKind
+from dsgloss.lazy import regex
 
 _NARROW = 4
 _BAND = 40
@@ -24,8 +24,8 @@ _KIND_MISMATCH = 1.5
 _LENGTH_WEIGHT = 0.6
 _ANCHOR_GAIN = 1.2
 _ENGLISH_PER_KOREAN = 2.0
-_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]|\d+")
-_HANGUL = re.compile("[가-힣]+")
+_ANCHOR = regex(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]|\d+")
+_HANGUL = regex("[가-힣]+")
 # How a place is come to: both segments are paired, the target's is skipped, or the source's.
 _PAIR, _SKIP_TARGET, _SKIP_SOURCE = 1, 2, 3
 _Steps = Mapping[int, int]

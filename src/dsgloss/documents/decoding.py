@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dsgloss.errors import DsglossError, Problem, UnreadableError, Where
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 
 
@@ -41,8 +41,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, Encoding.UTF_16_BE),
 )
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r\f\x1b"))
-_SYLLABLES = re.compile("[가-힣]+")
-_FOREIGN = re.compile(r"[^\x00-\x7f가-힣]+")
+_SYLLABLES = regex("[가-힣]+")
+_FOREIGN = regex(r"[^\x00-\x7f가-힣]+")
 # Where binary files show themselves; reading on would cost time on large ones.
 _PROBE = 8192
 

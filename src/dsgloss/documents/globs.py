@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_TOKEN = re.compile(
+from dsgloss.lazy import regex
+
+_TOKEN = regex(
     r"(?P<star>\*+)|(?P<any>\?)|\\(?P<escaped>.)|\[(?P<negation>[!^]?)(?P<members>\]?[^\]]*)\]|(?P<plain>[^\\\[])"
 )
 _STAR = "[^/]*"

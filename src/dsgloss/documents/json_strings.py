@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from dsgloss.documents.model import Run
 from dsgloss.documents.nested import Builder
 from dsgloss.documents.surface import Span, Surface
+from dsgloss.lazy import regex
 
 # Nobody nests deeper on purpose, and each level costs time for every string in it.
 DEEPEST = 64
 
-_TOKEN = re.compile(r'[{}\[\],:]|"[^"\\]*+(?:\\.[^"\\]*+)*+"|"', re.DOTALL)
-_ESCAPE = re.compile(r'\\(?:(["\\/bfnrt])|u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?)')
+_TOKEN = regex(r'[{}\[\],:]|"[^"\\]*+(?:\\.[^"\\]*+)*+"|"', re.DOTALL)
+_ESCAPE = regex(r'\\(?:(["\\/bfnrt])|u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?)')
 _SINGLE = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-_WRITTEN = re.compile(r'["\\\x00-\x1f]')
+_WRITTEN = regex(r'["\\\x00-\x1f]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 Path = tuple[str | int, ...]

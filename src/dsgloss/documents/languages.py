@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_KOREAN = re.compile(r"ko(?:[-_][a-z]{2,4}){0,2}|kor|korean|한국어|한글|국문", re.IGNORECASE)
-_ENGLISH = re.compile(r"en(?:[-_][a-z0-9]{2,4}){0,2}|eng|english|영어|영문", re.IGNORECASE)
-_KOREAN_PART = re.compile(r"(?:^|[-_.])ko(?:[-_]kr)?(?=$|[-_.])", re.IGNORECASE)
+from dsgloss.lazy import regex
+
+_KOREAN = regex(r"ko(?:[-_][a-z]{2,4}){0,2}|kor|korean|한국어|한글|국문", re.IGNORECASE)
+_ENGLISH = regex(r"en(?:[-_][a-z0-9]{2,4}){0,2}|eng|english|영어|영문", re.IGNORECASE)
+_KOREAN_PART = regex(r"(?:^|[-_.])ko(?:[-_]kr)?(?=$|[-_.])", re.IGNORECASE)
 
 
 def is_korean(name: str) -> bool:

@@ -17,10 +17,11 @@ from dsgloss.documents.message.segments import bilingual, message
 from dsgloss.documents.model import Segment, SegmentKind
 from dsgloss.documents.plain import PlainText
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
-_QUOTED = re.compile(r'"(?:[^"]|"")*+"')
-_DOUBLED = re.compile('""')
-_NOTHING = re.compile(r"(?!)")
+_QUOTED = regex(r'"(?:[^"]|"")*+"')
+_DOUBLED = regex('""')
+_NOTHING = regex(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)

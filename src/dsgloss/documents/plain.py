@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dsgloss.documents.format import Parsed
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span, lines, segment, strip
+from dsgloss.lazy import regex
 
 # The widths editors wrap at. A wider line is a paragraph by itself; a narrower one a title or a caption.
 NARROWEST, WIDEST = 60, 100
 
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+")
-_OPENING = re.compile(r"[-*+•·▲△▶■□◆◇○●※#>\[<【①-⑳|]|\(?(?:\d{1,3}|[A-Za-z가-하])[.)]\s|제\d+[장절조]")
+_WIDE = regex("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+")
+_OPENING = regex(r"[-*+•·▲△▶■□◆◇○●※#>\[<【①-⑳|]|\(?(?:\d{1,3}|[A-Za-z가-하])[.)]\s|제\d+[장절조]")
 _SENTENCE_ENDS = tuple(".?!。”\"'…:")
 
 

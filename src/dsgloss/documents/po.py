@@ -14,11 +14,12 @@ from dsgloss.documents.message.escapes import character, decoded
 from dsgloss.documents.message.segments import bilingual, message
 from dsgloss.documents.model import Segment
 from dsgloss.documents.surface import Span, Surface, lines
+from dsgloss.lazy import regex
 
-_KEYWORD = re.compile(r"[ \t]*+(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?=[ \t\"])")
-_STRING = re.compile(r'[ \t]*+"((?:[^"\\\n]|\\.)*+)"')
-_FLAGS = re.compile(r"[ \t]*+#,(.*)")
-_ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
+_KEYWORD = regex(r"[ \t]*+(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?=[ \t\"])")
+_STRING = regex(r'[ \t]*+"((?:[^"\\\n]|\\.)*+)"')
+_FLAGS = regex(r"[ \t]*+#,(.*)")
+_ESCAPE = regex(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
 _LETTERS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ESCAPED = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r"}
 

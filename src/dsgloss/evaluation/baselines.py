@@ -7,7 +7,6 @@ and morphemes goes into them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +16,10 @@ from dsgloss.extraction.mention import Direction, Mention, place_of
 from dsgloss.extraction.reading.brackets import Bracket, find_brackets
 from dsgloss.extraction.reading.window import Eojeol, Window, eojeols, window_before
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.model import Relation
 
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = regex("[A-Za-z]")
 _LONGEST = 200
 _Extent = Callable[[Sequence[Eojeol]], int]
 

@@ -7,7 +7,6 @@ annotators. For the relation original-script, `en` holds the original; for label
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,12 +14,13 @@ from pathlib import Path
 
 from dsgloss.documents import read_document
 from dsgloss.errors import Problem, UnreadableError, Where
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import Record, Relation
 from dsgloss.model.vocabulary import PAIR_RELATIONS, SAME_LANGUAGE_RELATIONS
 
 _REQUIRED = ("file", "line", "column", "label", "relation", "ko", "en", "acronym")
-_NUMBER = re.compile("[0-9]{1,9}")
+_NUMBER = regex("[0-9]{1,9}")
 
 
 class Label(StrEnum):

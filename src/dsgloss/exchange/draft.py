@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from dsgloss.documents.languages import is_english, is_korean
 from dsgloss.exchange.tally import Tally
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import (
     ENGLISH,
@@ -27,9 +28,9 @@ from dsgloss.model.language import check_tag
 from dsgloss.model.slug import unused_id
 from dsgloss.model.values import SLUG
 
-_SUBJECT = re.compile(f"{SLUG}(?:/{SLUG})*")
-_NOT_SLUG = re.compile(r"[^a-z0-9/]+")
-_NUMBER = re.compile(r"[a-z]{0,4}[-_]?[0-9]+")
+_SUBJECT = regex(f"{SLUG}(?:/{SLUG})*")
+_NOT_SLUG = regex(r"[^a-z0-9/]+")
+_NUMBER = regex(r"[a-z]{0,4}[-_]?[0-9]+")
 
 
 @dataclass(slots=True)

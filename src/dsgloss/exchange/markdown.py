@@ -13,6 +13,7 @@ from dsgloss.exchange.format import Exported, Imported
 from dsgloss.exchange.tables.columns import named_columns
 from dsgloss.exchange.tables.read import read_lines
 from dsgloss.exchange.tally import Tally
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Terminology
 from dsgloss.store.term_list import Line
@@ -21,18 +22,18 @@ _CARRIED = frozenset(
     {Field.NOTE, Field.FURTHER_KOREAN, Field.FURTHER_ENGLISH, Field.UNAPPROVED, Field.TERMLESS}
 )  # fmt: skip
 _HEADER = ("English", "한국어", "쓰지 않는 말", "비고")
-_DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_PIPE = re.compile(r"(?<!\\)\|")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_ALTERNATIVES = re.compile(r"\s*(?:,|;|<br\s*/?>|\s/\s|(?<=[가-힣])/(?=[가-힣]))\s*")
+_DELIMITERS = regex(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_PIPE = regex(r"(?<!\\)\|")
+_FENCE = regex(r" {0,3}(`{3,}|~{3,})")
+_ALTERNATIVES = regex(r"\s*(?:,|;|<br\s*/?>|\s/\s|(?<=[가-힣])/(?=[가-힣]))\s*")
 _MARKUP = (
-    (re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
-    (re.compile(r"<(?!br)[^<>]*>"), ""),
-    (re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"(`+)(.+?)\1"), r"\2"),
-    (re.compile(r"^[❌✗✘🚫⭕✅]\ufe0f?\s*|^\([XxOo]\)\s*"), ""),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+    (regex(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
+    (regex(r"<(?!br)[^<>]*>"), ""),
+    (regex(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (regex(r"(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
+    (regex(r"(`+)(.+?)\1"), r"\2"),
+    (regex(r"^[❌✗✘🚫⭕✅]\ufe0f?\s*|^\([XxOo]\)\s*"), ""),
+    (regex(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 _NOTHING = {"-", "–", "—"}
 _SEVERAL = {"ko": "admitted", "en": "other_en", "forbidden": "forbidden", "acronym": "acronym"}

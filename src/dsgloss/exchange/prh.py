@@ -18,6 +18,7 @@ from dsgloss.exchange.draft import Draft, DraftTerm, language_of, with_ids
 from dsgloss.exchange.fields import Field, losses_beyond
 from dsgloss.exchange.format import Exported, Imported
 from dsgloss.exchange.tally import Tally
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import KOREAN, Concept, Status, Term, Terminology
 from dsgloss.model.values import one_line
@@ -25,9 +26,9 @@ from dsgloss.store.nodes import read_yaml
 from dsgloss.store.plain import Data
 
 _CARRIED = frozenset({Field.UNAPPROVED})
-_SPECIAL = re.compile(r"[\\\\/^$.*+?()\[\]{}|]")
+_SPECIAL = regex(r"[\\\\/^$.*+?()\[\]{}|]")
 _LETTERS = "0-9A-Za-z가-힣"
-_LITERAL = re.compile(rf"/(?:\(\?<!\[{_LETTERS}\]\))?((?:[^\\\\/^$.*+?()\[\]{{}}|]|\\\\[^\w\s])+)(?:\(\?!.*\))?/[a-z]*")
+_LITERAL = regex(rf"/(?:\(\?<!\[{_LETTERS}\]\))?((?:[^\\\\/^$.*+?()\[\]{{}}|]|\\\\[^\w\s])+)(?:\(\?!.*\))?/[a-z]*")
 
 
 @dataclass(frozen=True, slots=True)

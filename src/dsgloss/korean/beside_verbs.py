@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from dsgloss.korean.hangul import decompose, is_syllable
+from dsgloss.lazy import regex
 
-_OBJECT = re.compile(r"[을를]\s+(?:(?:다시|먼저|직접|모두|새로|함께|바로|계속|자동으로|처음|가장|더|잘|안|못)\s+)?$")
-_OF_VERBS_IN_GI = re.compile(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
+_OBJECT = regex(r"[을를]\s+(?:(?:다시|먼저|직접|모두|새로|함께|바로|계속|자동으로|처음|가장|더|잘|안|못)\s+)?$")
+_OF_VERBS_IN_GI = regex(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
 _HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
-_CONNECTIVE = re.compile(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
+_CONNECTIVE = regex(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,15 @@ class _Helping:
 
 
 _DEPENDENT = {
-    "수": _Helping("ㄹ", re.compile(r"(?:는|도|가|만)?\s?(?:있|없|밖에)")),
-    "줄": _Helping("ㄹ", re.compile(r"(?:은|을|도|만)?\s?(?:알|아는|안다|모르|몰)")),
-    "적": _Helping("ㄴ", re.compile(r"(?:이|은|도)?\s?(?:있|없)")),
-    "대": _Helping("ㄴ", re.compile(r"로")),
-    "식": _Helping("ㄴ", re.compile(r"으로|의")),
-    "법": _Helping("ㄴ", re.compile(r"")),
+    "수": _Helping("ㄹ", regex(r"(?:는|도|가|만)?\s?(?:있|없|밖에)")),
+    "줄": _Helping("ㄹ", regex(r"(?:은|을|도|만)?\s?(?:알|아는|안다|모르|몰)")),
+    "적": _Helping("ㄴ", regex(r"(?:이|은|도)?\s?(?:있|없)")),
+    "대": _Helping("ㄴ", regex(r"로")),
+    "식": _Helping("ㄴ", regex(r"으로|의")),
+    "법": _Helping("ㄴ", regex(r"")),
 }
 # What a 점 that is no dot stands behind: a clause that is quoted, a pointing word, or an adjective that no dot has.
-_RESPECT = re.compile(
+_RESPECT = regex(
     r"(?:[다라]는|(?:이|그|저)런|(?:이|그)러한|어떤|다른|[로려쉬]운|좋은|나쁜|뛰어난|아쉬운|바뀐|달라진|"
     r"(?:주목|주의|유의|기억|명심|고려)(?:할|해야\s?할)|알아[둘야]|"
     r"(?:중요|비슷|유사|궁금|특이|특별|독특|유용|편리|불편|부족|미흡|신기|이상|분명|확실|명백|놀라)[한운])\s$"

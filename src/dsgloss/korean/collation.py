@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from dsgloss.korean.hangul import decompose, is_syllable
+from dsgloss.lazy import regex
 
 # The index puts tense consonants under the plain ones; each letter with the name of its page.
 KOREAN_LETTERS = dict(zip("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", "g n d r m b s ng j ch k t p h".split(), strict=True))
 _PLAIN = dict(zip("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ", strict=True))
 OTHERS = "0"
-_SKIPPED = re.compile(r"[\W_]+")
+_SKIPPED = regex(r"[\W_]+")
 
 
 @lru_cache(maxsize=65536)

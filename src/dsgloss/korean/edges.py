@@ -6,7 +6,6 @@ the eojeol: noun, suffixes, then stacked particles, or the copula, or a verb mad
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from dsgloss.korean.compounds import LONGEST_PART, is_loanword, is_made_of_nouns
 from dsgloss.korean.endings import is_copula, is_verb
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.josa import is_stack, split, split_unspaced
+from dsgloss.lazy import regex
 
 
 class Edge(StrEnum):
@@ -30,14 +30,12 @@ class Edge(StrEnum):
 
 # A word that goes on for longer is none; its first syllables tell what there is to tell.
 SIGHT = 60
-_HANGUL_RUN = re.compile(f"[가-힣]{{1,{SIGHT}}}")
-_RUN_BEFORE = re.compile(r"[가-힣]+\Z")
+_HANGUL_RUN = regex(f"[가-힣]{{1,{SIGHT}}}")
+_RUN_BEFORE = regex(r"[가-힣]+\Z")
 # The last ones are nouns of one syllable that are often written without the space before them.
-_SUFFIX = re.compile(
-    "[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽앞뒤옆밑]|끼리|[위안밖속외](?=[에의으])"
-)
+_SUFFIX = regex("[들적화용상형식별내간급시성님측당류명값수전후중끝등째창량양쪽앞뒤옆밑]|끼리|[위안밖속외](?=[에의으])")
 # Words that are no nouns and often lack the space before them: 파일없이, 가치있는, 파일때문에.
-_UNSPACED = re.compile("있[는을]|없[이는]|같은|때문|대신")
+_UNSPACED = regex("있[는을]|없[이는]|같은|때문|대신")
 
 _FREEST_SUFFIXES = frozenset("들적별")
 _LONG_BEFORE_HWA = 2
@@ -49,9 +47,9 @@ _OF_VERBS = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져
 # With 로 they are adverbs (바로, 새로, 서로).
 _ADVERBS_IN_RO = frozenset("바새서따절별실홀")
 # What nouns of one syllable take; with the others they are words of their own (축적, 열성, 망상).
-_SUFFIXES_OF_SYLLABLES = re.compile("[들별용내당]|끼리")
+_SUFFIXES_OF_SYLLABLES = regex("[들별용내당]|끼리")
 # The ability to do something, and when it is done: what stands before is a verb in ㄹ.
-_ABILITY = re.compile(r"\s수(?:는|도|가|만)?\s?(?:있|없|밖에)|\s때(?!문)")
+_ABILITY = regex(r"\s수(?:는|도|가|만)?\s?(?:있|없|밖에)|\s때(?!문)")
 
 
 def right_edge(rest: str) -> Edge:

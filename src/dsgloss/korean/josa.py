@@ -6,17 +6,17 @@ The particle's form depends on the last sound of what stands before it, as it is
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from dsgloss import data
 from dsgloss.korean.reading import Sound, last_sounds
+from dsgloss.lazy import regex
 
-_HANGUL = re.compile(r"[가-힣]*")
+_HANGUL = regex(r"[가-힣]*")
 # Particles that are told even where the space behind them is missing: no word goes on like this after a noun.
-_UNSPACED = re.compile("(?:[이가은는도만]|에서?|에는)(?=[있없])|(?:[을를]|에서|으로)(?=.)")
+_UNSPACED = regex("(?:[이가은는도만]|에서?|에는)(?=[있없])|(?:[을를]|에서|으로)(?=.)")
 
 
 class JosaKind(StrEnum):

@@ -7,21 +7,21 @@ affixes, Latin letters and numbers stand in a row, and only the last may carry a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.morphology import Analyser, Morpheme
 from dsgloss.korean.words import Word, noun_runs
+from dsgloss.lazy import regex
 
 MOST_WORDS = 6
 """How many eojeols a candidate may have; longer runs are given in overlapping parts."""
 
 # The analyser's time grows with the square of the length.
 _LONGEST_PIECE = 300
-_SENTENCE_END = re.compile(r"[.!?。…][\"'”’)\]]*\s+|\n+")
-_SPACES = re.compile(r"\s+")
+_SENTENCE_END = regex(r"[.!?。…][\"'”’)\]]*\s+|\n+")
+_SPACES = regex(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import unicodedata
 from enum import StrEnum
 
 from dsgloss.korean.hangul import decompose, is_syllable
+from dsgloss.lazy import regex
 
 
 class Sound(StrEnum):
@@ -38,10 +39,10 @@ _UNITS = {
     "px": "픽셀", "dB": "데시벨", "%": "퍼센트", "°": "도", "+": "플러스", "#": "샵",
 }  # fmt: skip
 
-_LAST_TOKEN = re.compile(r"([A-Za-z]+|\d[\d,]*|[가-힣]+)[^A-Za-z\d가-힣]*$")
-_CLOSING_BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\W*$")
-_UNIT = re.compile(r"(?:(?<=\d)|(?<=\d ))([kcmn]?m|[km]?g|px|dB|[%°])\W*$|(?<=[A-Za-z0-9])([+#])[^\w#]*$")
-_SPELLED_OUT = re.compile(r"(?:^|[^A-Z])[A-Z]$|[A-Z]{2}$|^[A-Z]+[a-z][A-Z]$")
+_LAST_TOKEN = regex(r"([A-Za-z]+|\d[\d,]*|[가-힣]+)[^A-Za-z\d가-힣]*$")
+_CLOSING_BRACKET = regex(r"\s*[(\[（][^()\[\]（）]*[)\]）]\W*$")
+_UNIT = regex(r"(?:(?<=\d)|(?<=\d ))([kcmn]?m|[km]?g|px|dB|[%°])\W*$|(?<=[A-Za-z0-9])([+#])[^\w#]*$")
+_SPELLED_OUT = regex(r"(?:^|[^A-Z])[A-Z]$|[A-Z]{2}$|^[A-Z]+[a-z][A-Z]$")
 
 
 def last_sounds(text: str) -> tuple[Sound, ...]:
@@ -88,7 +89,7 @@ def _of_number(digits: str, after_latin: str) -> tuple[Sound, ...]:
 
 # How the loanword rules (외래어 표기법) write the end of an English word, first match first.
 _WORD_ENDINGS = tuple(
-    (re.compile(f"(?:{pattern})$"), sounds)
+    (regex(f"(?:{pattern})$"), sounds)
     for pattern, sounds in (
         (r"[aeiou][mn]e|[mn]|ng|[mn]b", (Sound.CLOSED,)),
         (r"[^aeiou]le|[aeiou]le|l", (Sound.RIEUL,)),

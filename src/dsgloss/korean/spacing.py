@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_LOOSE = re.compile(r"[\s\-‐‑–_·]+")
+from dsgloss.lazy import regex
+
+_LOOSE = regex(r"[\s\-‐‑–_·]+")
 
 
 def term_key(text: str) -> str:

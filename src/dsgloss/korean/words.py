@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,8 +10,9 @@ from dsgloss import data
 from dsgloss.korean.edges import Edge, left_edge
 from dsgloss.korean.josa import split
 from dsgloss.korean.morphology import Morpheme
+from dsgloss.lazy import regex
 
-_HANGUL = re.compile("[가-힣]{2,}")
+_HANGUL = regex("[가-힣]{2,}")
 _HYPHENS = frozenset("-‐‑–")
 _BETWEEN_LATIN = frozenset("/&._+")
 _AFTER_LATIN = frozenset(["+", "++", "#"])

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents import Segment, SegmentKind
 from dsgloss.english import content_words, words
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.linting.page import Page
 from dsgloss.linting.renderings import agreement, rendering
 
-_NUMBER = re.compile(r"\d+")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]")
+_NUMBER = regex(r"\d+")
+_LATIN = regex(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]")
 # A Hangul syllable says about as much as two letters.
 _MOST_UNEQUAL = 1.9
 _SHORT = 20

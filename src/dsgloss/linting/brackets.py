@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,19 +9,20 @@ from dsgloss.documents import Segment
 from dsgloss.english import content_words, english_key, is_acronym, related
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.spacing import term_key
+from dsgloss.lazy import regex
 from dsgloss.model import ENGLISH, Concept, Term, TermType
 
-_BRACKET = re.compile(
+_BRACKET = regex(
     r"(?P<quotes>[’”'\"」』〉》»]{0,2})(?P<gap>[ \u00a0]?)"
     r"(?:[(（](?P<round>(?:[^()（）]|[(（][^()（）]{0,200}[)）]){0,400})[)）]|[\[［](?P<square>[^\[\]［］]{0,400})[\]］])"
 )
-_PART = re.compile(r"[^,;/·、，()（）]+")
+_PART = regex(r"[^,;/·、，()（）]+")
 # Words and quotation marks around what a bracket names: (이하 ‘MoE’), (영어: fine-tuning).
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:(?:이하|영어로?|영문(?:명|으로)?|원어|원문|약칭|약어|약자|줄여서|일명|즉|또는|혹은|or|a\.k\.a\.)"
     r"(?:\s*:\s*|\s+|(?=[‘“'\"])))?[‘“'\"「『〈《«]*"
 )
-_QUOTES = re.compile(r"[’”'\"」』〉》»]{0,2}")
+_QUOTES = regex(r"[’”'\"」』〉》»]{0,2}")
 _CLOSING = "’”'\"」』〉》»"
 _SHORT = frozenset({TermType.ACRONYM, TermType.ABBREVIATION})
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from dsgloss.lazy import regex
+
 _HTML, _JSX, _SLASHES, _HASH, _RST = "<!--", r"\{?/\*", "//", r"\#", r"^[ \t]*\.\."
 
 _XML = (".html", ".htm", ".xhtml", ".xml", ".xliff", ".xlf", ".tmx", ".tbx", ".resx", ".ts")
@@ -30,7 +32,7 @@ _BY_SUFFIX: dict[str, tuple[str, ...]] = {
 }
 _ANY = (_HTML, _JSX, _SLASHES, _HASH, _RST)
 _CATALOGUES = frozenset({".po", ".pot"})
-_TAG = re.compile(r"\s*<([A-Za-z][\w:.-]*)(?=[\s>/]|$)")
+_TAG = regex(r"\s*<([A-Za-z][\w:.-]*)(?=[\s>/]|$)")
 
 
 def openings(path: str) -> re.Pattern[str] | None:

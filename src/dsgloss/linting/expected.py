@@ -8,20 +8,21 @@ from dsgloss.documents import Segment
 from dsgloss.english import STOP_WORDS, content_words, english_key
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.spacing import term_key
+from dsgloss.lazy import regex
 from dsgloss.linting.prose import is_prose
 from dsgloss.lookup import Occurrence
 from dsgloss.model import KOREAN, Concept, PartOfSpeech
 
-_WORD = re.compile(r"[A-Za-z][\w'’]*")
-_WORD_BEFORE = re.compile(r"\w[,;]? $")
-_WORD_AFTER = re.compile(r" ([A-Za-z])")
-_BEFORE_VERB = re.compile(
+_WORD = regex(r"[A-Za-z][\w'’]*")
+_WORD_BEFORE = regex(r"\w[,;]? $")
+_WORD_AFTER = regex(r" ([A-Za-z])")
+_BEFORE_VERB = regex(
     r"\b(?:to|can|will|you|we|I|they|it|must|should|may|might|could|would|not|then|let’s|let's|please) $",
     re.IGNORECASE,
 )
 # A sentence begins with a verb in the imperative, where an article or the like follows: Commit your changes.
-_SENTENCE_END = re.compile(r"[.!?:;]\s+$")
-_OBJECT_AFTER = re.compile(
+_SENTENCE_END = regex(r"[.!?:;]\s+$")
+_OBJECT_AFTER = regex(
     r" (?:an?|the|th(?:is|ese|ose)|your|my|its|their|all|any|every|each|another|them)\b", re.IGNORECASE
 )
 _SIGHT = 8

@@ -11,16 +11,17 @@ from functools import lru_cache
 
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.reading import ENGLISH_DIGITS, LETTER_NAMES, Sound, last_sounds
+from dsgloss.lazy import regex
 
 ANY = frozenset(Sound)
-_TOKEN = re.compile(r"[A-Za-z]+$")
+_TOKEN = regex(r"[A-Za-z]+$")
 # Letters after which English words end in one sound only, as Koreans write them; all others are doubtful.
-_PLAIN_WORD = re.compile(
+_PLAIN_WORD = regex(
     r"[mn]$|[aeiou][mn]e$|mb$|l$|[^aeiou]le$|[aiou]le$|[aiouyrsxzfvwhdj]$|[^n]g$|[cnsrfxp]t$|[nrsl]k$"
     r"|[aio]ck$|ic$|[^pmnlt]e$|[^aeiou][mnt]e$"
 )
 # Units are read as words, not as letters: 데시벨, 킬로미터.
-_UNIT = re.compile(r"(?:[kcmnμ]?m|[km]?g|px|dB|m?[lL])")
+_UNIT = regex(r"(?:[kcmnμ]?m|[km]?g|px|dB|m?[lL])")
 _LONGEST_SPELLED_OUT = 4
 
 

@@ -28,6 +28,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dsgloss.errors import Problem, UsageError
+from dsgloss.lazy import regex
 from dsgloss.linting import suppress
 from dsgloss.linting.finding import Severity
 from dsgloss.linting.rule_info import RuleInfo
@@ -35,10 +36,8 @@ from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
 from dsgloss.messages import did_you_mean, say
 from dsgloss.model import Record
 
-_TITLE = re.compile(r"(?P<code>[A-Z]+\d+) (?P<name>[a-z0-9-]+): (?P<summary>.+)")
-_BLOCK = re.compile(
-    r"^(?P<label>Glossary|Options|Source|Wrong|Right):\n(?P<text>(?:(?: {4}.*|[ \t]*)(?:\n|\Z))+)", re.M
-)
+_TITLE = regex(r"(?P<code>[A-Z]+\d+) (?P<name>[a-z0-9-]+): (?P<summary>.+)")
+_BLOCK = regex(r"^(?P<label>Glossary|Options|Source|Wrong|Right):\n(?P<text>(?:(?: {4}.*|[ \t]*)(?:\n|\Z))+)", re.M)
 _STALE_SUPPRESSION = """DSG900 stale-suppression: a comment silences the lint where it has nothing to say.
 
 Such a comment outlives the text that it was written for, and would hide the next mistake. Where a rule that it may

@@ -7,12 +7,13 @@ from functools import cache
 
 from dsgloss import data
 from dsgloss.english import STOP_WORDS, english_key, related, term_words
+from dsgloss.lazy import regex
 
 _SHORTEST, _LONG = 5, 8
 # A letter that is doubled or not; of l and s both spellings are in use (modelling, focussed).
-_DOUBLED = re.compile(r"([^ls])\1")
-_NEGATED = re.compile(r"^(?:un|in|im|ir|non|dis|de|en|re|a)(?=\w{4})")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z'’ -]*")
+_DOUBLED = regex(r"([^ls])\1")
+_NEGATED = regex(r"^(?:un|in|im|ir|non|dis|de|en|re|a)(?=\w{4})")
+_LATIN = regex(r"[A-Za-z][A-Za-z'’ -]*")
 
 
 def misspells(written: str, term: str) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dsgloss.documents import Document, Segment, format_for
 from dsgloss.english import content_words, related, words
+from dsgloss.lazy import regex
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
 from dsgloss.linting.options import DEFAULT, Options
 from dsgloss.linting.prose import is_prose
@@ -21,8 +22,8 @@ from dsgloss.lookup import Occurrence
 from dsgloss.model import ENGLISH, Concept
 
 _SIGHT = 80
-_OPENED_BRACKET = re.compile(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（）\[\]]*$")
-_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
+_OPENED_BRACKET = regex(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（）\[\]]*$")
+_PRONOUN = regex(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
 
 
 class Use(NamedTuple):

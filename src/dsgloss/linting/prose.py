@@ -7,17 +7,18 @@ import re
 from dsgloss.documents import Segment
 from dsgloss.english import STOP_WORDS, words
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 
 _SIGHT = 80
-_ADDRESS = re.compile(r"(?:\w://|www\.)\S*$")
+_ADDRESS = regex(r"(?:\w://|www\.)\S*$")
 # What joins Latin letters to a name: pipeline_id, task.pipeline, my-pipeline, --pipeline, @pipeline, ./pipeline
-_NAME_BEFORE = re.compile(r"(?:[_@#$\\]|[a-z0-9][.:=-]|(?:^|\s)--?|(?:^|[\s.]|/[\w.-]*)/)$", re.ASCII | re.IGNORECASE)
+_NAME_BEFORE = regex(r"(?:[_@#$\\]|[a-z0-9][.:=-]|(?:^|\s)--?|(?:^|[\s.]|/[\w.-]*)/)$", re.ASCII | re.IGNORECASE)
 # The signs before a name, one of which is told faster than all that may stand before it.
 _JOINING = frozenset("_@#$\\.:=-/\n")
-_NAME_AFTER = re.compile(r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
+_NAME_AFTER = regex(r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
 # A capitalised word after another one is part of a name: Visual Studio Code
-_CAPITALISED_BEFORE = re.compile(r"(?<![^\W_])[A-Z][A-Za-z0-9]*[ -]$")
-_CAPITALISED = re.compile(r"[A-Z][^\W_]*[a-z]")
+_CAPITALISED_BEFORE = regex(r"(?<![^\W_])[A-Z][A-Za-z0-9]*[ -]$")
+_CAPITALISED = regex(r"[A-Z][^\W_]*[a-z]")
 
 
 def is_prose(segment: Segment, start: int, end: int) -> bool:

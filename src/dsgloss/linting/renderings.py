@@ -13,8 +13,9 @@ from dsgloss import data
 from dsgloss.english import content_words, english_key, related, words
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.phonetics import likeness, sounds_alike
+from dsgloss.lazy import regex
 
-_HANGUL_RUN = re.compile(r"[가-힣]+")
+_HANGUL_RUN = regex(r"[가-힣]+")
 _LONGEST = 6
 _ENOUGH_WORDS = 4
 _LONGEST_SOUND = 9

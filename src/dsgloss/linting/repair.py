@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.josa import repair, split, split_unspaced
+from dsgloss.lazy import regex
 from dsgloss.linting.brackets import closing_quotes
 from dsgloss.linting.consequences import Change, Rewording, consequences
 from dsgloss.linting.finding import Applicability, Fix
 from dsgloss.linting.page import Page, Use
 
-_EOJEOL_REST = re.compile(r"[가-힣]+")
-_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
+_EOJEOL_REST = regex(r"[가-힣]+")
+_BRACKET = regex(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 # 을(를), 은/는, (으)로: written to fit any noun.
-_EITHER_FORM = re.compile(r"[을를은는이가과와][(/][을를은는이가과와]|\([으이은는을를가과와]\)")
+_EITHER_FORM = regex(r"[을를은는이가과와][(/][을를은는이가과와]|\([으이은는을를가과와]\)")
 # A particle set apart from the Latin word before it; forms that are words of their own (이, 도) are left out.
-_SPACED_PARTICLE = re.compile(r" (을|를|은|는|으로|로|에|에서|의|와|과)(?![가-힣])")
+_SPACED_PARTICLE = regex(r" (을|를|은|는|으로|로|에|에서|의|와|과)(?![가-힣])")
 
 
 def replacement(page: Page, use: Use, term: str, reading: str | None = None) -> Fix | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache, reduce
 from itertools import accumulate
@@ -12,8 +11,9 @@ from dsgloss.english import english_key
 from dsgloss.korean.edges import SIGHT, Edge, right_edge
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
+from dsgloss.lazy import regex
 
-EOJEOL = re.compile(r"[가-힣][가-힣]++")
+EOJEOL = regex(r"[가-힣][가-힣]++")
 """An eojeol that has two syllables or more, as far as it is Hangul."""
 # Sounds between which transliterations waver: plain, tense and aspirated; what is heard alike at a syllable's end.
 # How far, among the vowels of Unicode, the one to write lies from the one that is written after these consonants.
@@ -51,7 +51,7 @@ _FINAL_S = "ㄷ"
 _AGENT_OR_QUALITY = frozenset("ㅓㅣ")
 # What Korean writes or not: a stop at the end of the syllable before, where English doubles the letter (맵핑, 매핑),
 # and the end of -ow (섀도우, 섀도).
-_DOUBLED = re.compile("ㄹ(?=ㄹ)|ㄱ(?=[ㄱㄲㅋ])|ㄷ(?=[ㄷㄸㅌ])|ㅂ(?=[ㅂㅃㅍ])|(?<=ㅗ)ㅜ")
+_DOUBLED = regex("ㄹ(?=ㄹ)|ㄱ(?=[ㄱㄲㅋ])|ㄷ(?=[ㄷㄸㅌ])|ㅂ(?=[ㅂㅃㅍ])|(?<=ㅗ)ㅜ")
 _PARTICLES = frozenset({Edge.PARTICLE, Edge.COPULA})
 _BROKEN = frozenset({Edge.BROKEN, Edge.COMPOUND})
 

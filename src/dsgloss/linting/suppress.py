@@ -6,12 +6,12 @@ what follows it, the next line that is not blank or the whole entry of a catalog
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dsgloss.documents import Document
+from dsgloss.lazy import regex
 from dsgloss.linting.comments import followed, openings
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.options import DEFAULT, Options
@@ -21,10 +21,10 @@ from dsgloss.model import Record
 
 INFO = RuleInfo("DSG900", "stale-suppression", Severity.WARNING)
 
-_ORDER = re.compile(
+_ORDER = regex(
     r"[ \t]*dsgloss:[ \t]*(?P<verb>ignore-file|ignore|off|on)(?!\w|-\w)[ \t]*(?:\[(?P<codes>[\w, \t-]+)\]|(?!\[))"
 )
-_LINE_OPENING = re.compile(r"\s*(?:>\s*|(?:[-*+]|\d+[.)])\s+)*")
+_LINE_OPENING = regex(r"\s*(?:>\s*|(?:[-*+]|\d+[.)])\s+)*")
 
 
 @dataclass(frozen=True, slots=True)

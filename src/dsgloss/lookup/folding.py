@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -10,10 +9,11 @@ from functools import cached_property
 from itertools import accumulate
 
 from dsgloss.korean.spacing import term_key
+from dsgloss.lazy import regex
 
 # A cluster: a character with the combining marks and conjoining jamo that follow it.
 _MARKS = r"[\u0300-\u036f\u1160-\u11ff]"
-_CLUSTER = re.compile(rf"[A-Za-z0-9가-힣]+(?!{_MARKS})|[^\s\-‐‑–_·]{_MARKS}*")
+_CLUSTER = regex(rf"[A-Za-z0-9가-힣]+(?!{_MARKS})|[^\s\-‐‑–_·]{_MARKS}*")
 _DASHES = "-‐‑–_·"
 # The whitespace, but for the space itself, that can stand in a plain text: NFKC makes the rest of it spaces.
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029"

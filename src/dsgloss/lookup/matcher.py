@@ -18,14 +18,15 @@ from ahocorasick_rs import AhoCorasick
 from dsgloss import data
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import is_syllable
+from dsgloss.lazy import regex
 from dsgloss.lookup.folding import fold, fold_plain
 from dsgloss.lookup.patterns import Form, Pattern, Sense, patterns
 from dsgloss.lookup.senses import meant
 from dsgloss.lookup.surroundings import Place, Surroundings
 from dsgloss.model import Concept, Status
 
-_SPACE = re.compile(r"\s")
-_DASH = re.compile(r"\s[-‐‑–_·]|[-‐‑–_·]\s")
+_SPACE = regex(r"\s")
+_DASH = regex(r"\s[-‐‑–_·]|[-‐‑–_·]\s")
 # What stands between texts that are scanned as one: it is kept when they are folded, and no part of any word.
 _BOUNDARY = "\0"
 # How far around a word the words stand that tell its sense; about two sentences on each side.

@@ -10,6 +10,7 @@ from string import ascii_letters
 
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.spacing import term_key
+from dsgloss.lazy import regex
 from dsgloss.model import Concept, Term
 
 
@@ -81,10 +82,10 @@ def english_forms(text: str) -> list[str]:
 
 
 # What is left of a verb before -ing, and how the verb is written: as that, with e, or as either of the two.
-_DOUBLED = re.compile(r"..([bdgkmnprt])\1$")
-_LOST_E = re.compile(r"[^aeioul]l$|[^s]s$|[cuvz]$|[dr]g$")
-_WHOLE = re.compile(r"[lsfz]{2}$|[wxy]$|(?!ou)[aeiou]{2}[^aeiou]$|[^aeiouhg][^aeiouhg]$|[^aeiou][cst]h$")
-_SHORT = re.compile(r"^[^aeiou]*[aeiouy][^aeiou]$")
+_DOUBLED = regex(r"..([bdgkmnprt])\1$")
+_LOST_E = regex(r"[^aeioul]l$|[^s]s$|[cuvz]$|[dr]g$")
+_WHOLE = regex(r"[lsfz]{2}$|[wxy]$|(?!ou)[aeiou]{2}[^aeiou]$|[^aeiouhg][^aeiouhg]$|[^aeiou][cst]h$")
+_SHORT = regex(r"^[^aeiou]*[aeiouy][^aeiou]$")
 
 
 def _verbs(stem: str) -> list[str]:

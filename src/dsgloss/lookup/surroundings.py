@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 
 from dsgloss.korean.beside_verbs import is_dependent, is_nominalised_verb
 from dsgloss.korean.edges import Edge, edge_after, ends_loanword, left_edge, right_edge
 from dsgloss.korean.hangul import is_syllable
+from dsgloss.lazy import regex
 from dsgloss.lookup.folding import Folded
 
-_LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]")
+_LATIN = regex(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]")
 _LONG_ENOUGH_TO_END_COMPOUNDS = 3
 _LONG_ENOUGH_TO_BEGIN_COMPOUNDS = 2
 _SIGHT = 60

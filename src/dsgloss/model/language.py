@@ -7,11 +7,12 @@ from functools import cache
 from typing import Annotated
 
 from dsgloss.errors import FlawError
+from dsgloss.lazy import regex
 from dsgloss.model.record import Constraint
 
 KOREAN = "ko"
 ENGLISH = "en"
-_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", re.IGNORECASE | re.ASCII)
+_TAG = regex(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", re.IGNORECASE | re.ASCII)
 
 
 @cache

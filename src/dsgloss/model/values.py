@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from dsgloss.errors import FlawError
+from dsgloss.lazy import regex
 from dsgloss.model.record import Constraint, at_least, pattern
 
-_NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
+_NOT_ON_A_LINE = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 
 
 def one_line(text: str) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dsgloss.documents import Document, Segment
+from dsgloss.lazy import regex
 from dsgloss.model import Citation
 
 _MOST = 100
-_CLOSING = re.compile(r"[\"'”’」』)\]）］】]*")
+_CLOSING = regex(r"[\"'”’」』)\]）］】]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import replace
 
 from dsgloss.errors import Problem, UsageError
+from dsgloss.lazy import regex
 from dsgloss.messages import did_you_mean, say
 from dsgloss.model import Concept, Review, ReviewState, Terminology
 from dsgloss.model.values import SLUG
 from dsgloss.reviewing.merge import merged, redirected
 
-_SUBJECT = re.compile(f"{SLUG}(?:/{SLUG})*")
+_SUBJECT = regex(f"{SLUG}(?:/{SLUG})*")
 
 
 def accept(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.site import places
 from dsgloss.site.frame import Page
@@ -14,10 +15,10 @@ from dsgloss.site.html import Child, Html, joined, tag
 from dsgloss.site.places import Place
 from dsgloss.site.shown import Shown
 
-_HEADING = re.compile(r"(#{1,4})\s+(.*)")
-_ITEM = re.compile(r"\s*[-*+]\s+(.*)")
-_RELEASE = re.compile(r"## \[?v?(\d+(?:\.\d+)+)\]?(?P<rest>.*)")
-_MARKED = re.compile(r"`([^`]+)`|\*\*((?:\\.|[^*\\])+)\*\*|\\([\\`*_\[\]<>|~])")
+_HEADING = regex(r"(#{1,4})\s+(.*)")
+_ITEM = regex(r"\s*[-*+]\s+(.*)")
+_RELEASE = regex(r"## \[?v?(\d+(?:\.\d+)+)\]?(?P<rest>.*)")
+_MARKED = regex(r"`([^`]+)`|\*\*((?:\\.|[^*\\])+)\*\*|\\([\\`*_\[\]<>|~])")
 
 
 def history_page(changelog: str) -> Page:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 
+from dsgloss.lazy import regex
+
 # Names that Windows keeps for devices, whatever the suffix.
-_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_DEVICE = regex(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _LONGEST = 120
 
 HOME = "index.html"

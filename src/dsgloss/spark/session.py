@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dsgloss.errors import Problem, UsageError
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LEAST_JAVA = 17
 # As many texts as a job of the local engine has at most; what is in memory at a time grows with it.
 BATCH = 64
-_VERSION = re.compile(r'version "(?:1\.)?([0-9]+)')
+_VERSION = regex(r'version "(?:1\.)?([0-9]+)')
 _QUIET = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,10 +9,11 @@ from enum import Enum
 
 from yaml.nodes import Node, ScalarNode
 
+from dsgloss.lazy import regex
 from dsgloss.store.layout import Layout, is_flow
 from dsgloss.store.render import Place
 
-_COMMENT = re.compile("#[^\r\n\x85\u2028\u2029]*")
+_COMMENT = regex("#[^\r\n\x85\u2028\u2029]*")
 
 
 class Side(Enum):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_DASH = re.compile(r"[ \t]*-(?:\s|$)")
+from dsgloss.lazy import regex
+
+_DASH = regex(r"[ \t]*-(?:\s|$)")
 
 
 class Items:

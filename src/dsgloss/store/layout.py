@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from dsgloss.lazy import regex
 from dsgloss.store.compose import Mark
 
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_TO_DASH = re.compile("(?:[ \t\r\n\x85\u2028\u2029]|#[^\r\n\x85\u2028\u2029]*)*(?=-)")
+_BREAK = regex("\r\n|[\r\n\x85\u2028\u2029]")
+_TO_DASH = regex("(?:[ \t\r\n\x85\u2028\u2029]|#[^\r\n\x85\u2028\u2029]*)*(?=-)")
 _BLOCK_SCALARS = frozenset({"|", ">"})
 
 

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TypeAlias
 
+from dsgloss.lazy import regex
 from dsgloss.store.plain import Data, Plain, UnusualError
 
 # Line ends other than a line feed, tabs, and what YAML takes for unprintable.
-_STRANGE = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_STRANGE = regex(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _QUOTED = r'"(?:[^"\\]|\\["\\nt])*"' + "|'(?:[^']|'')*'"
 _FIRST = r"""[^\s\-?:,\[\]{}#&*!|>'"%@`]"""
 _PLAIN = rf"{_FIRST}[^:#]*(?:(?::(?=\S)|(?<=\S)#)[^:#]*)*(?<!\s)"

@@ -6,19 +6,19 @@ result is a proposal: whoever asked for it reads it again and compares, so that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
+from dsgloss.lazy import regex
 from dsgloss.model import Concept, Metadata, Record
 from dsgloss.model.record import field_names
 from dsgloss.store.entry import ConceptEntry
 from dsgloss.store.render import render_concept, render_field
 
-_COMMENT = re.compile(r"\s+#.*$")
+_COMMENT = regex(r"\s+#.*$")
 
 
 @dataclass(frozen=True, slots=True)

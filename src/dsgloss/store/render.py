@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from yaml.resolver import Resolver
 
+from dsgloss.lazy import regex
 from dsgloss.model import Concept, Contingency, Metadata, Record
 from dsgloss.model.data import defaults
 from dsgloss.model.record import field_names
@@ -18,9 +19,9 @@ from dsgloss.store.entry import ConceptEntry
 
 METADATA_HEADER = "# yaml-language-server: $schema=../schema/metadata.schema.json"
 HEADER = "# yaml-language-server: $schema=../schema/glossary.schema.json\n"
-_UNSAFE = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
-_UNSAFE_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?=$|\S)")
-_NUMERIC = re.compile(r"[\d.+-][\d_.,:eExo+-]*")
+_UNSAFE = regex(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
+_UNSAFE_IN_FLOW = regex(r"[,?\[\]{}]|:(?=$|\S)")
+_NUMERIC = regex(r"[\d.+-][\d_.,:eExo+-]*")
 
 
 Place: TypeAlias = tuple[int | str, ...]

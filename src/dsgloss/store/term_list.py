@@ -22,6 +22,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from dsgloss.errors import GlossaryError, Problem, Where
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Definition, Status, Term, TermType
 from dsgloss.model.slug import unused_id
@@ -34,7 +35,7 @@ COLUMNS = (
 """The columns of a term list, in the order in which dsgloss writes them."""
 _SINGLE_COLUMNS = ("status", "id", "subject", "definition_ko", "definition_en")
 # A spreadsheet takes what begins so for a formula (CSV injection); the apostrophe tells it not to.
-_FORMULA = re.compile(r"'*[=+\-@]")
+_FORMULA = regex(r"'*[=+\-@]")
 
 
 class Separator(Enum):

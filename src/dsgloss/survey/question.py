@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dsgloss.documents import Document
 from dsgloss.errors import Problem, UsageError
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import Concept
 from dsgloss.model.data import packed
@@ -26,7 +27,7 @@ from dsgloss.survey.fingerprint import of_code
 if TYPE_CHECKING:
     from dsgloss.lookup import Matcher
 
-_ISO_DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:[T\s].*)?", re.DOTALL)
+_ISO_DATE = regex(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:[T\s].*)?", re.DOTALL)
 
 
 class Question(Protocol):

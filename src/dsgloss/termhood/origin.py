@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,9 +10,10 @@ from functools import cache, lru_cache
 from dsgloss import data
 from dsgloss.extraction.lexicon import ConstituentKind, constituents
 from dsgloss.korean.hangul import has_hangul, is_syllable
+from dsgloss.lazy import regex
 
 _LONGEST = 8
-_SCRIPTS = re.compile(r"[가-힣]+|[A-Za-z0-9]+")
+_SCRIPTS = regex(r"[가-힣]+|[A-Za-z0-9]+")
 
 
 class Origin(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
+from dsgloss.lazy import regex
 from dsgloss.printable import printable
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$#{}]")
+_MARKUP = regex(r"[\\`*_\[\]<>|~&$#{}]")
 
 
 def plain(text: str) -> str:

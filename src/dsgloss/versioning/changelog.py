@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from dsgloss.lazy import regex
 from dsgloss.messages import mark, say
 from dsgloss.model import Status
 from dsgloss.versioning.change import (
@@ -33,8 +34,8 @@ _ADDED, _CHANGED, _DEPRECATED, _REMOVED, _EDITED = (
 )  # fmt: skip
 _SECTIONS = (_CHANGED, _ADDED, _DEPRECATED, _REMOVED, _EDITED)
 _SILENT = frozenset({Detail.ASSOCIATION, Detail.REVIEW})
-_UNRELEASED = re.compile(r"^## \[?(?:unreleased|미출시|출시 전)\]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_RELEASED = re.compile(r"^## \[?v?\d+\.\d+", re.MULTILINE)
+_UNRELEASED = regex(r"^## \[?(?:unreleased|미출시|출시 전)\]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_RELEASED = regex(r"^## \[?v?\d+\.\d+", re.MULTILINE)
 
 
 def section(version: Version, date: datetime.date, changes: Sequence[Change], first: int | None = None) -> str:

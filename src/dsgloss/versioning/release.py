@@ -11,6 +11,7 @@ from pathlib import Path
 from dsgloss.atomic import write_all
 from dsgloss.documents.decoding import Decoded, decode, encode
 from dsgloss.errors import GlossaryError, Problem, UsageError
+from dsgloss.lazy import regex
 from dsgloss.messages import say, speaking
 from dsgloss.model import Metadata, Terminology
 from dsgloss.store import Shelf, changed_texts, read_shelf
@@ -25,7 +26,7 @@ from dsgloss.versioning.released import TAG, Released, last_released
 from dsgloss.versioning.tongue import language_of
 from dsgloss.versioning.version import Version, Weight, heaviest, parse_version
 
-_VERSION = re.compile(r"^(version:[ \t]*)[\"']?[0-9.]+[\"']?((?:[ \t]+#.*)?\r?)$", re.MULTILINE)
+_VERSION = regex(r"^(version:[ \t]*)[\"']?[0-9.]+[\"']?((?:[ \t]+#.*)?\r?)$", re.MULTILINE)
 
 
 class UnsoundError(GlossaryError):

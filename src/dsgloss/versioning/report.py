@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model.data import data_of
 from dsgloss.printable import printable
@@ -21,7 +21,7 @@ from dsgloss.versioning.change import (
 from dsgloss.versioning.version import Weight, heaviest
 from dsgloss.versioning.wording import phrase
 
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~]")
+_MARKDOWN = regex(r"[\\`*_\[\]<>|~]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dsgloss.errors import Problem, UsageError
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 
-_WRITTEN = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?", re.ASCII)
+_WRITTEN = regex(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?", re.ASCII)
 
 
 class Weight(StrEnum):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dsgloss.documents.message.escapes import character, decoded
 from dsgloss.documents.surface import Span, Surface, join, lines, strip
+from dsgloss.lazy import regex
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*+\s++)*+")
-_NOTHING = re.compile(r"(?!)")
-_DOUBLED = re.compile("''")
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*+|.)")
+_PROPERTIES = regex(r"(?:[&!]\S*+\s++)*+")
+_NOTHING = regex(r"(?!)")
+_DOUBLED = regex("''")
+_ESCAPE = regex(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*+|.)")
 _LETTERS = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r"}
 _LETTERS |= {"e": "\x1b", " ": " ", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 _LETTERS |= {"\r": "", "\n": ""}

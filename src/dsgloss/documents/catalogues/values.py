@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +10,10 @@ from dsgloss.documents.languages import is_english, is_korean
 from dsgloss.documents.message.segments import bilingual, message
 from dsgloss.documents.model import Segment
 from dsgloss.documents.surface import Surface
+from dsgloss.lazy import regex
 
 Path = tuple[str | int, ...]
-_TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
+_TAG = regex(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
 # What stands beside a message and speaks of it (in the catalogues of Chrome extensions).
 _MESSAGE = "message"
 _BESIDE_MESSAGE = frozenset({"description", "placeholders", "hash"})

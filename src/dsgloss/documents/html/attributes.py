@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dsgloss.documents.html.elements import DESCRIPTIONS, SHOWN_ATTRIBUTES
@@ -13,8 +12,9 @@ from dsgloss.documents.markdown.render import render
 from dsgloss.documents.markdown.scan import Part, Scan
 from dsgloss.documents.model import Segment, SegmentKind
 from dsgloss.documents.surface import Span, join, lines, strip
+from dsgloss.lazy import regex
 
-_TEMPLATE = re.compile(r"\{[{%]")
+_TEMPLATE = regex(r"\{[{%]")
 
 
 def shown_attributes(text: str, tag: HtmlTag) -> Iterator[Segment]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dsgloss.documents.model import MarkKind, SegmentKind
+from dsgloss.lazy import regex
 
 # The kind of what stands in the element; what is inside a list or a table, but not in an item, is a paragraph again.
 BLOCKS = {
@@ -32,7 +33,7 @@ MARKS = {
 # What stands in these is not HTML: it ends at the closing tag and nowhere else.
 RAW = frozenset({"script", "style", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext"})
 # The types of script elements that hold HTML to be shown later, not a program.
-TEMPLATES = re.compile(r"text/(?:html|template|(?:x|ng)-[a-z-]*(?:template|tmpl|handlebars|mustache))\Z", re.IGNORECASE)
+TEMPLATES = regex(r"text/(?:html|template|(?:x|ng)-[a-z-]*(?:template|tmpl|handlebars|mustache))\Z", re.IGNORECASE)
 # What stands in these is no text to read, or none in a line.
 UNSEEN = frozenset({"svg", "math", "template", "canvas"})
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from dsgloss.documents.html.tags import HtmlTag
+from dsgloss.lazy import regex
 
-_NAMES = re.compile(r"<(/?)([A-Za-z][^\s/><]{0,60})")
+_NAMES = regex(r"<(/?)([A-Za-z][^\s/><]{0,60})")
 
 
 def is_left_out(text: str, tag: HtmlTag) -> bool:

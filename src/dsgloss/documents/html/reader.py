@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dsgloss.documents.html.attributes import shown_attributes
@@ -13,9 +12,10 @@ from dsgloss.documents.html.tags import HtmlTag, html_tag_at
 from dsgloss.documents.markdown.html import Role, element_end, hidden_end
 from dsgloss.documents.markdown.lookahead import Lookahead
 from dsgloss.documents.model import Segment
+from dsgloss.lazy import regex
 
-_SIGN = re.compile(r"[<&\r\n]|[ \t\f]{2,}|\{[{%#]")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SIGN = regex(r"[<&\r\n]|[ \t\f]{2,}|\{[{%#]")
+_SPACE = regex(r"[ \t\r\n\f]+")
 # What a template puts into the page is not known here; its own signs are no text.
 _TEMPLATES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dsgloss.documents.markdown.html import Role
 from dsgloss.documents.markdown.lookahead import Lookahead
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
-_NAME = re.compile(r"</?([A-Za-z][^\s/><]{0,60})")
-_ATTRIBUTE = re.compile(r"[\s/]*+([^\s/>=<][^\s/>=<]*+)")
-_EQUALS = re.compile(r"\s*+=\s*+")
-_BARE = re.compile(r"[^\s>]*+")
-_END = re.compile(r"[\s/]*+>")
+_NAME = regex(r"</?([A-Za-z][^\s/><]{0,60})")
+_ATTRIBUTE = regex(r"[\s/]*+([^\s/>=<][^\s/>=<]*+)")
+_EQUALS = regex(r"\s*+=\s*+")
+_BARE = regex(r"[^\s>]*+")
+_END = regex(r"[\s/]*+>")
 
 
 @dataclass(frozen=True, slots=True)

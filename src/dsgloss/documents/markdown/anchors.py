@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
-_NAMED = re.compile(r"[ \t]*\{#([^{}\n]*)\}")
-_NO_PART_OF_SLUGS = re.compile(r"[^\w\s-]")
+_NAMED = regex(r"[ \t]*\{#([^{}\n]*)\}")
+_NO_PART_OF_SLUGS = regex(r"[^\w\s-]")
 
 
 def named_anchor(text: str, end: int) -> Span | None:

@@ -11,9 +11,10 @@ from dsgloss.documents.markdown.cursor import Cursor
 from dsgloss.documents.markdown.state import State
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
-_FENCE = re.compile(r"(`{3,})[^`]*|(~{3,}).*")
-_FILLED = re.compile(r"^[^\n]*\S", re.MULTILINE)
+_FENCE = regex(r"(`{3,})[^`]*|(~{3,}).*")
+_FILLED = regex(r"^[^\n]*\S", re.MULTILINE)
 
 
 class Fence:

@@ -11,13 +11,14 @@ from dsgloss.documents.markdown.labels import normalise
 from dsgloss.documents.markdown.state import Container, ContainerKind, State
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import strip
+from dsgloss.lazy import regex
 
 # Nobody nests deeper on purpose, and each level costs time on every line.
 DEEPEST = 32
 
-_MARKER = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
-_FOOTNOTE = re.compile(r"\[(\^[^\[\]\s]{1,200})\]:")
-_ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?|===\+?)[ \t]+(?:[\w-]+[ \t]*)*+(?:"([^"]*)"[ \t]*)?')
+_MARKER = regex(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
+_FOOTNOTE = regex(r"\[(\^[^\[\]\s]{1,200})\]:")
+_ADMONITION = regex(r'(?:!!!|\?\?\?\+?|===\+?)[ \t]+(?:[\w-]+[ \t]*)*+(?:"([^"]*)"[ \t]*)?')
 
 
 def matching(state: State, cursor: Cursor) -> int:

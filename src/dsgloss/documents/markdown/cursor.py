@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
 TAB = 4
 
-_BLANKS = re.compile(r"[ \t]*+")
+_BLANKS = regex(r"[ \t]*+")
 
 
 class Cursor:

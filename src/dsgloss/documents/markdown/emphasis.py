@@ -7,18 +7,17 @@ meant.
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.markdown.scan import Delimiter, Scan
 from dsgloss.documents.model import MarkKind
+from dsgloss.lazy import regex
 
 # Longer runs are ornaments.
 LONGEST = 3
 # How many open runs are tried as partners: enough for any text, and the cost stays linear.
 REACH = 16
 
-_RUN = re.compile(r"\*+|_+|~+")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9_]")
+_RUN = regex(r"\*+|_+|~+")
+_ASCII_WORD = regex(r"[A-Za-z0-9_]")
 
 
 def read_signs(scan: Scan, position: int) -> int:

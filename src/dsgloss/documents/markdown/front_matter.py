@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dsgloss.documents.markdown.scalars import read_scalar
 from dsgloss.documents.model import Segment
 from dsgloss.documents.surface import Span, lines, strip
+from dsgloss.lazy import regex
 
 SHOWN = ("title", "description")
 
-_OPENING = re.compile(r"---[ \t]*+\r?\n")
-_KEY = re.compile(r"""(["']?)([\w$][\w .$/-]*+)\1:(?=[ \t]|$)""")
+_OPENING = regex(r"---[ \t]*+\r?\n")
+_KEY = regex(r"""(["']?)([\w$][\w .$/-]*+)\1:(?=[ \t]|$)""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.markdown.cursor import Cursor
 from dsgloss.documents.markdown.state import State
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span, strip
+from dsgloss.lazy import regex
 
-_HASHES = re.compile(r"#{1,6}(?=[ \t]|$)")
-_UNDERLINE = re.compile(r"(?:=+|-+)")
-_THEMATIC = re.compile(r"(?:\*[ \t]*+){3,}|(?:-[ \t]*+){3,}|(?:_[ \t]*+){3,}")
+_HASHES = regex(r"#{1,6}(?=[ \t]|$)")
+_UNDERLINE = regex(r"(?:=+|-+)")
+_THEMATIC = regex(r"(?:\*[ \t]*+){3,}|(?:-[ \t]*+){3,}|(?:_[ \t]*+){3,}")
 
 
 def start_atx_heading(state: State, cursor: Cursor) -> bool:

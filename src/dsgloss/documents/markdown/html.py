@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
 from dsgloss.documents.markdown.lookahead import Lookahead
+from dsgloss.lazy import regex
 
-_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9.:-]*+)")
-_ATTRIBUTE = re.compile(r"""\s++(?:[A-Za-z_:@#*][\w.:@-]*+)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?={)|[^\s"'=<>`{]++))?""")
-_HIDDEN = re.compile(r"<!--|<\?|<![A-Za-z]")
-_SPREAD = re.compile(r"\s*+(?={)")
-_END = re.compile(r"\s*+/?>")
+_NAME = regex(r"</?([A-Za-z][A-Za-z0-9.:-]*+)")
+_ATTRIBUTE = regex(r"""\s++(?:[A-Za-z_:@#*][\w.:@-]*+)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?={)|[^\s"'=<>`{]++))?""")
+_HIDDEN = regex(r"<!--|<\?|<![A-Za-z]")
+_SPREAD = regex(r"\s*+(?={)")
+_END = regex(r"\s*+/?>")
 
 
 class Role(Enum):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.markdown.cursor import Cursor
 from dsgloss.documents.markdown.html import Role, Tag, element_end, hidden_end, tag_at
 from dsgloss.documents.markdown.state import State
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span, lines, strip
+from dsgloss.lazy import regex
 
 # Properties whose values a reader sees: quiz answers, captions, titles of cards.
-_SHOWN = re.compile(
+_SHOWN = regex(
     r"\b(?:text|explain|explanation|title|label|description|summary|alt|caption|heading|question|answer)"
     r"""\s*+[:=]\s*+(?:"((?:[^"\\\n]|\\.)*+)"|'((?:[^'\\\n]|\\.)*+)'|`((?:[^`\\\n]|\\.)*+)`)"""
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from dsgloss.documents.markdown.emphasis import read_signs
@@ -17,6 +16,7 @@ from dsgloss.documents.markdown.literals import (
 )
 from dsgloss.documents.markdown.lookahead import Lookahead
 from dsgloss.documents.markdown.scan import Part, Scan
+from dsgloss.lazy import regex
 
 # Reads what starts with the sign at the offset, and gives the offset to go on from: a greater one.
 Reader = Callable[[Scan, int], int]
@@ -36,7 +36,7 @@ _READERS: dict[str, Reader] = {
     "<": read_angle,
 }
 # A colon means something only in an address; prose is full of others.
-_SIGN = re.compile(r"[\\`$&{*_~\[\]:<](?<!:(?!//))")
+_SIGN = regex(r"[\\`$&{*_~\[\]:<](?<!:(?!//))")
 
 
 def has_markup(text: str) -> bool:

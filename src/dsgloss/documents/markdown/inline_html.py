@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.markdown.html import Role, Tag, element_end, hidden_end, tag_at
 from dsgloss.documents.markdown.scan import Scan
 from dsgloss.documents.model import MarkKind
+from dsgloss.lazy import regex
 
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]{1,64}@[\w.-]{1,255})>")
+_AUTOLINK = regex(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]{1,64}@[\w.-]{1,255})>")
 _MARKING = {
     "a": MarkKind.LINK,
     "b": MarkKind.EMPHASIS,
@@ -20,7 +19,7 @@ _MARKING = {
     "strong": MarkKind.EMPHASIS,
 }
 # What these tags hold reads by itself, whatever stands around it.
-_PARTING = re.compile(
+_PARTING = regex(
     "address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure"
     "|footer|form|h[1-6]|header|hr|html|iframe|legend|li|main|menu|nav|ol|option|p|pre|section|summary|table"
     "|tbody|td|tfoot|th|thead|title|tr|ul"

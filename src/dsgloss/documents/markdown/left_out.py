@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dsgloss.documents.markdown.block import Block
@@ -10,12 +9,13 @@ from dsgloss.documents.markdown.cursor import Cursor
 from dsgloss.documents.markdown.state import State
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import strip
+from dsgloss.lazy import regex
 
-_MODULE_CODE = re.compile(
+_MODULE_CODE = regex(
     r"""import\s+(?:['"{*]|.*\sfrom\s+['"])|export\s+(?:default|const|let|var|function|class|async|[{*])"""
 )
-_DIRECTIVE = re.compile(r":{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\}[ \t]*)?(?:\[([^\[\]]*)\]|([^\[{].*))?")
-_ATTRIBUTES = re.compile(r"\{:[^{}]*\}")
+_DIRECTIVE = regex(r":{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\}[ \t]*)?(?:\[([^\[\]]*)\]|([^\[{].*))?")
+_ATTRIBUTES = regex(r"\{:[^{}]*\}")
 
 
 class ModuleCode:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.markdown.labels import LONGEST, normalise
 from dsgloss.documents.markdown.scan import Scan
 from dsgloss.documents.markdown.targets import address_end, target_end
 from dsgloss.documents.model import MarkKind
+from dsgloss.lazy import regex
 
-_FOOTNOTE = re.compile(r"\[(\^(\d{1,9}|[^\[\]\s]{1,200}))\]")
-_REFERENCE = re.compile(r"\[([^\[\]]{0,500})\]")
+_FOOTNOTE = regex(r"\[(\^(\d{1,9}|[^\[\]\s]{1,200}))\]")
+_REFERENCE = regex(r"\[([^\[\]]{0,500})\]")
 _SCHEMES = ("https", "http")
 
 

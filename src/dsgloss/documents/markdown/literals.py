@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.markdown.scan import Scan
 from dsgloss.documents.model import MarkKind
+from dsgloss.lazy import regex
 
 _ESCAPED = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_BACKTICKS = re.compile(r"`+")
-_MATH = re.compile(r"\$\$?(?!\s)((?:[^$\\]|\\.)++)(?<!\s)\$\$?(?!\d)")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ATTRIBUTES = re.compile(r"\{:[ ]?[.#\w][^{}]{0,200}\}")
-_HANGUL = re.compile("[가-힣]")
+_BACKTICKS = regex(r"`+")
+_MATH = regex(r"\$\$?(?!\s)((?:[^$\\]|\\.)++)(?<!\s)\$\$?(?!\d)")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ATTRIBUTES = regex(r"\{:[ ]?[.#\w][^{}]{0,200}\}")
+_HANGUL = regex("[가-힣]")
 
 # Template tags and comments that leave nothing behind, by their first two signs.
 _TEMPLATES = {"{%": "%}", "{{<": ">}}", "{{%": "%}}", "{/*": "*/}"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 
-_BRACE = re.compile(r"[{}]")
-_BACKTICKS = re.compile(r"`+")
+from dsgloss.lazy import regex
+
+_BRACE = regex(r"[{}]")
+_BACKTICKS = regex(r"`+")
 
 
 class Lookahead:

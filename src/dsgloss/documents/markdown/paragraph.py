@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dsgloss.documents.markdown.block import Block
 from dsgloss.documents.markdown.labels import normalise
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
-_DEFINITION = re.compile(
+_DEFINITION = regex(
     r"\[(?!\^)((?:[^\[\]\\]|\\.){1,500})\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)"
     r"""(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?"""
 )
-_ALERT = re.compile(r"\[![A-Za-z]+\][-+]?")
-_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_ALERT = regex(r"\[![A-Za-z]+\][-+]?")
+_TASK = regex(r"\[[ xX]\][ \t]+")
 
 
 class Paragraph:

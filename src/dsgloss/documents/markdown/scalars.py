@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dsgloss.documents.markdown.render import render
 from dsgloss.documents.markdown.scan import Part
 from dsgloss.documents.model import Segment, SegmentKind
 from dsgloss.documents.surface import Span, join
+from dsgloss.lazy import regex
 
-_BLOCK = re.compile(r"[|>][-+0-9]*(?:[ \t]+#.*)?")
-_QUOTED = re.compile(r"""'((?:[^']|'')*+)'|"((?:[^"\\]|\\.)*+)\"""")
-_ESCAPE = {1: re.compile("'(?=')"), 2: re.compile(r'\\(?=["\\/])')}
+_BLOCK = regex(r"[|>][-+0-9]*(?:[ \t]+#.*)?")
+_QUOTED = regex(r"""'((?:[^']|'')*+)'|"((?:[^"\\]|\\.)*+)\"""")
+_ESCAPE = {1: regex("'(?=')"), 2: regex(r'\\(?=["\\/])')}
 # Values that begin so are lists, mappings, anchors and the like, or no value at all.
-_OTHER = re.compile(r"[\[{&*!%@`#|>]|-(?:\s|$)|(?:~|null)$")
+_OTHER = regex(r"[\[{&*!%@`#|>]|-(?:\s|$)|(?:~|null)$")
 
 
 def read_scalar(text: str, value: Sequence[Span]) -> Segment | None:

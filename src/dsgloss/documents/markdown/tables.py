@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dsgloss.documents.markdown.block import Block
@@ -10,9 +9,10 @@ from dsgloss.documents.markdown.cursor import Cursor
 from dsgloss.documents.markdown.state import State
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
-_DELIMITERS = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
-_PIPE = re.compile(r"\\.|\|")
+_DELIMITERS = regex(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
+_PIPE = regex(r"\\.|\|")
 
 
 class Table:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from dsgloss.lazy import regex
+
 # Nesting deeper than this is no target; the bound keeps the cost linear.
 DEEPEST = 8
 
 # A target of the usual signs alone, between its brackets: nearly every one. Pictures that are written out in it have
 # millions of characters.
-_PLAINEST = re.compile(r"\([!-'*-;=-\[\]-~]++\)")
-_SPACE = re.compile(r"\s*+")
-_ANGLED = re.compile(r"<(?:[^<>\\]|\\.)*+>")
-_PLAIN = re.compile(r"(?:[^\s()\\]++|\\.)++")
-_TITLE = re.compile(r"""\s++(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))""")
-_ADDRESS = re.compile("[^\\s<>\"'`|\\\\\u2018-\u201f\u3000-\u303f가-힣ㄱ-ㅎㅏ-ㅣ]*+")
+_PLAINEST = regex(r"\([!-'*-;=-\[\]-~]++\)")
+_SPACE = regex(r"\s*+")
+_ANGLED = regex(r"<(?:[^<>\\]|\\.)*+>")
+_PLAIN = regex(r"(?:[^\s()\\]++|\\.)++")
+_TITLE = regex(r"""\s++(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))""")
+_ADDRESS = regex("[^\\s<>\"'`|\\\\\u2018-\u201f\u3000-\u303f가-힣ㄱ-ㅎㅏ-ㅣ]*+")
 _TRAILING = ".,;:!?*_~"
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 

@@ -6,14 +6,15 @@ import re
 
 from dsgloss.documents.message.scan import MessageScan
 from dsgloss.documents.model import MarkKind
+from dsgloss.lazy import regex
 
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"%(?:\([^()]{0,60}\)[#0+-]*+[\d.*]*+[A-Za-z]|\{[^{}]{0,60}\}|L?\d{1,2}(?![\d$])|[A-Za-z_][\w.-]{0,40}%"
     r"|(?:\d{1,2}\$)?[#0+-]*+\d*+(?:\.\d+)?(?:hh?|ll?|[Lzjt])?[diouxXeEfgGcrsapn@](?![A-Za-z]))"
 )
-_DOLLAR = re.compile(r"\$(?:t\([^()]{0,100}\)|\{[^{}]{0,100}\}|\d{1,2}|[A-Za-z_][\w.]{0,60}\$?)")
-_CHOICE = re.compile(r"\{\s*+[\w.-]++\s*+,\s*+(?:plural|select|selectordinal)\s*+,")
-_SELECTOR = re.compile(r"[^{}]*+")
+_DOLLAR = regex(r"\$(?:t\([^()]{0,100}\)|\{[^{}]{0,100}\}|\d{1,2}|[A-Za-z_][\w.]{0,60}\$?)")
+_CHOICE = regex(r"\{\s*+[\w.-]++\s*+,\s*+(?:plural|select|selectordinal)\s*+,")
+_SELECTOR = regex(r"[^{}]*+")
 
 
 def read_percent(scan: MessageScan, position: int) -> int:

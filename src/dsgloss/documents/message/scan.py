@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dsgloss.documents.markdown.lookahead import Lookahead
 from dsgloss.documents.markdown.scan import Scan
+from dsgloss.lazy import regex
 
 OBJECT = "\ufffc"
 """What a code that stands for a value or a picture reads as: a character of its own, and no word."""
 
 
-_CLOSING = re.compile(r"</([A-Za-z0-9][\w.:-]*+)>")
+_CLOSING = regex(r"</([A-Za-z0-9][\w.:-]*+)>")
 
 
 @dataclass(slots=True)

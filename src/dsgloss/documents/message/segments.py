@@ -23,6 +23,7 @@ from dsgloss.documents.message.signs import (
 )
 from dsgloss.documents.model import MarkKind, Original, Segment, SegmentKind
 from dsgloss.documents.surface import Surface, strip
+from dsgloss.lazy import regex
 
 
 def _read_object(scan: MessageScan, position: int) -> int:
@@ -38,7 +39,7 @@ def _read_line_end(scan: MessageScan, position: int) -> int:
     return end
 
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 # Each reads what starts with the sign at the offset, and gives the offset to go on from: a greater one.
 _READERS: dict[str, Callable[[MessageScan, int], int]] = {
     "%": read_percent,
@@ -58,7 +59,7 @@ _READERS: dict[str, Callable[[MessageScan, int], int]] = {
     "\n": _read_line_end,
     "\r": _read_line_end,
 }
-_SIGN = re.compile("[%$(:`*{}<&_\\[\\]\r\n" + OBJECT + "]")
+_SIGN = regex("[%$(:`*{}<&_\\[\\]\r\n" + OBJECT + "]")
 
 
 def message(surface: Surface, kind: SegmentKind = SegmentKind.PARAGRAPH, key: str = "") -> Segment | None:

@@ -8,15 +8,16 @@ from dsgloss.documents.markdown.links import read_colon
 from dsgloss.documents.markdown.literals import read_backticks, read_entity
 from dsgloss.documents.message.scan import MessageScan
 from dsgloss.documents.model import MarkKind
+from dsgloss.lazy import regex
 
-_TAG = re.compile(r"<(/?)([A-Za-z0-9][\w.:-]*+)(?:\s[^<>]*+)?+/?>")
+_TAG = regex(r"<(/?)([A-Za-z0-9][\w.:-]*+)(?:\s[^<>]*+)?+/?>")
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var", "pre"})
 _PARTING = frozenset("br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p table td th tr ul".split())
 # How many open tags are looked at for the one that closes; tags that cross are rare.
 _REACH = 8
-_KEY = re.compile(r"\([&_~][A-Za-z0-9]\)")
-_ROLE = re.compile(r":[A-Za-z][\w.:+-]{0,60}:(?=`)")
-_NAMED_LINK = re.compile(r"`([^`<>]++)<[^<>`]*+>`_{0,2}")
+_KEY = regex(r"\([&_~][A-Za-z0-9]\)")
+_ROLE = regex(r":[A-Za-z][\w.:+-]{0,60}:(?=`)")
+_NAMED_LINK = regex(r"`([^`<>]++)<[^<>`]*+>`_{0,2}")
 
 
 def read_tag(scan: MessageScan, position: int) -> int:

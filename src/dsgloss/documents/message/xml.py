@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from dsgloss.documents.message.escapes import character, decode
@@ -11,13 +10,14 @@ from dsgloss.documents.message.segments import message
 from dsgloss.documents.model import Segment
 from dsgloss.documents.nested import Builder
 from dsgloss.documents.xml_events import Event, What
+from dsgloss.lazy import regex
 
-_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
+_ENTITY = regex(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 _NAMED = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 # Elements whose content is not text; the first of them stand around text that they set apart.
 _PAIRED = frozenset({"bpt", "ept", "bx", "ex", "sc", "ec", "it"})
 _CODES = _PAIRED | {"ph", "x", "ut", "cp", "sub"}
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = regex(r"(?!)")
 
 
 def escaped(text: str) -> str:

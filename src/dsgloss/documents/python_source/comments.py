@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from dsgloss.documents.nested import Builder
 from dsgloss.documents.python_source.tokens import Token, TokenKind
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
 # A line of signs, as galleries part their blocks, or the sign of a cell.
-PARTING = re.compile(r"##[#\s]*+|#[ \t]*%%.*")
-MARKDOWN_CELL = re.compile(r"#[ \t]*%%.*\[(?:markdown|md)\]")
-_CELL = re.compile(r"#[ \t]*%%+(?:[ \t]*\[[^\[\]]*\])?[ \t]*")
-_SIGNS = re.compile(r"#+[:!]?")
+PARTING = regex(r"##[#\s]*+|#[ \t]*%%.*")
+MARKDOWN_CELL = regex(r"#[ \t]*%%.*\[(?:markdown|md)\]")
+_CELL = regex(r"#[ \t]*%%+(?:[ \t]*\[[^\[\]]*\])?[ \t]*")
+_SIGNS = regex(r"#+[:!]?")
 # What is said to programs rather than to people.
-_PRAGMA = re.compile(
+_PRAGMA = regex(
     r"#!|#[ \t]*(?:noqa|type:|pylint:|pragma[: ]|fmt:|isort:|mypy:|ruff:|pyright:|flake8|nosec|dsgloss:|-\*-|vim?:"
     r"|(?:en)?coding[:=]|yapf:|cspell:|sphinx_gallery_|fmt: )",
     re.IGNORECASE,

@@ -7,8 +7,9 @@ import re
 from dsgloss.documents.nested import Builder
 from dsgloss.documents.python_source.tokens import Token
 from dsgloss.documents.surface import Span, Surface, lines
+from dsgloss.lazy import regex
 
-_ESCAPE = re.compile(
+_ESCAPE = regex(
     r"\\(?:(?P<gone>\r?\n)|(?P<single>[\\'\"abfnrtv])"
     r"|x(?P<two>[0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4})|U(?P<eight>[0-9a-fA-F]{8}))"
 )

@@ -11,21 +11,22 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""(?P<comment>\#[^\n]*)|(?P<prefix>\b[A-Za-z]{1,2})?(?P<quote>\"{3}|'{3}|["'])"""
     r"""|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<join>\\\r?\n)|(?P<line>\n)"""
 )
 _BODY = {
-    "'": re.compile(r"[^\\\n']*+(?:\\.[^\\\n']*+)*+'", re.DOTALL),
-    '"': re.compile(r'[^\\\n"]*+(?:\\.[^\\\n"]*+)*+"', re.DOTALL),
-    "'''": re.compile(r"[^\\']*+(?:(?:\\.|'(?!''))[^\\']*+)*+'''", re.DOTALL),
-    '"""': re.compile(r'[^\\"]*+(?:(?:\\.|"(?!""))[^\\"]*+)*+"""', re.DOTALL),
+    "'": regex(r"[^\\\n']*+(?:\\.[^\\\n']*+)*+'", re.DOTALL),
+    '"': regex(r'[^\\\n"]*+(?:\\.[^\\\n"]*+)*+"', re.DOTALL),
+    "'''": regex(r"[^\\']*+(?:(?:\\.|'(?!''))[^\\']*+)*+'''", re.DOTALL),
+    '"""': regex(r'[^\\"]*+(?:(?:\\.|"(?!""))[^\\"]*+)*+"""', re.DOTALL),
 }
 _PREFIXES = frozenset({"r", "u", "b", "f", "t", "br", "rb", "fr", "rf", "tr", "rt"})
-_STATEMENT_END = re.compile(r"[ \t\f]*(?:\#|\r?\n|;|\Z)")
+_STATEMENT_END = regex(r"[ \t\f]*(?:\#|\r?\n|;|\Z)")
 # What cannot stand in a bracket: whatever was open before it was open by mistake.
-_MARGIN = re.compile(r"[ \t]*(?:def|class|async[ \t]+def)\b|(?:import|from)\b|@")
+_MARGIN = regex(r"[ \t]*(?:def|class|async[ \t]+def)\b|(?:import|from)\b|@")
 
 
 class TokenKind(Enum):

@@ -6,15 +6,16 @@ and the particle. Where they forgot, the sign still closes here, as they meant.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from dsgloss.lazy import regex
+
 _PATTERNS = {
-    "*": re.compile(r"(?<![\s\\])(?=\*(?![A-Za-z0-9_*]))"),
-    "**": re.compile(r"(?<![\s\\])(?=\*\*(?![A-Za-z0-9_*]))"),
-    "`": re.compile(r"(?<![\s\\])(?=`(?![A-Za-z0-9`]))"),
-    "``": re.compile(r"(?<!\s)(?=``(?![A-Za-z0-9_`]))"),
-    "|": re.compile(r"(?<![\s\\])(?=\|_{0,2}(?![A-Za-z0-9_|]))"),
+    "*": regex(r"(?<![\s\\])(?=\*(?![A-Za-z0-9_*]))"),
+    "**": regex(r"(?<![\s\\])(?=\*\*(?![A-Za-z0-9_*]))"),
+    "`": regex(r"(?<![\s\\])(?=`(?![A-Za-z0-9`]))"),
+    "``": regex(r"(?<!\s)(?=``(?![A-Za-z0-9_`]))"),
+    "|": regex(r"(?<![\s\\])(?=\|_{0,2}(?![A-Za-z0-9_|]))"),
 }
 # A sign between two of these stands for itself, as in "*" and (*).
 _PAIRS = {"'": "'", '"': '"', "(": ")", "[": "]", "{": "}", "<": ">", "‘": "’", "“": "”"}

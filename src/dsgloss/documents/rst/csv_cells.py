@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dsgloss.documents.markdown.block import Block
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.rst.body import block
 from dsgloss.documents.surface import Span, strip
+from dsgloss.lazy import regex
 
-_VALUE = re.compile(r'\s*+(?:"((?:[^"]|"")*+)"\s*+|([^,]*+))(?:,|$)')
+_VALUE = regex(r'\s*+(?:"((?:[^"]|"")*+)"\s*+|([^,]*+))(?:,|$)')
 
 
 def csv_cells(text: str, rows: Sequence[Span]) -> Iterator[Block]:

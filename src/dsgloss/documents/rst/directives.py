@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from dsgloss.documents.markdown.block import Block
@@ -14,9 +13,10 @@ from dsgloss.documents.rst.lines import Line, after, hung, indented_end, margin,
 from dsgloss.documents.rst.lists import field_name
 from dsgloss.documents.rst.paragraph import term
 from dsgloss.documents.surface import strip
+from dsgloss.lazy import regex
 
-_VERSION = re.compile(r"\S+")
-_PAGE = re.compile(r"(.+?)\s*<[^<>]*>")
+_VERSION = regex(r"\S+")
+_PAGE = regex(r"(.+?)\s*<[^<>]*>")
 
 Found = Sequence[Block | Body]
 

@@ -7,11 +7,12 @@ import re
 from dsgloss.documents.rst.body import Body, Step
 from dsgloss.documents.rst.directives import read_directive
 from dsgloss.documents.rst.lines import after, hung, indented_end
+from dsgloss.lazy import regex
 
-_DOTS = re.compile(r"\.\.(?=\s|$)")
-_NOTE = re.compile(r"\[(?:\d{1,9}|#[^\[\]]{0,200}|\*|\w[\w.:+-]{0,200})\](?=\s|$)")
-_SUBSTITUTION = re.compile(r"\|[^|\s](?:[^|]{0,200}[^|\s])?\|\s+")
-_DIRECTIVE = re.compile(r"(\w+(?:[-._+:]\w+)*+) ?::(?=\s|$)")
+_DOTS = regex(r"\.\.(?=\s|$)")
+_NOTE = regex(r"\[(?:\d{1,9}|#[^\[\]]{0,200}|\*|\w[\w.:+-]{0,200})\](?=\s|$)")
+_SUBSTITUTION = regex(r"\|[^|\s](?:[^|]{0,200}[^|\s])?\|\s+")
+_DIRECTIVE = regex(r"(\w+(?:[-._+:]\w+)*+) ?::(?=\s|$)")
 
 
 def start_explicit(body: Body, index: int) -> Step | None:

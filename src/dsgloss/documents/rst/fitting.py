@@ -13,14 +13,15 @@ from typing import NamedTuple
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.rst.width import places, width
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
 # Tables are not longer than this above a cell; the bound keeps the cost of many fixes linear.
 _FARTHEST = 500
 
-_ORNAMENT = re.compile(r"[ \t]*(?:#[ \t])?[ \t]*(([!-/:-@\[-`{-~])\2*+)[ \t\r]*")
-_FRAMED = re.compile(r"[ \t]*(?:#[ \t])?[ \t]*\|.*[|+][ \t\r]*")
-_BORDER = re.compile(r"[ \t]*(?:#[ \t])?[ \t]*(=+(?: +=+)+)[ \t\r]*")
-_SIGNS = re.compile(r"=+")
+_ORNAMENT = regex(r"[ \t]*(?:#[ \t])?[ \t]*(([!-/:-@\[-`{-~])\2*+)[ \t\r]*")
+_FRAMED = regex(r"[ \t]*(?:#[ \t])?[ \t]*\|.*[|+][ \t\r]*")
+_BORDER = regex(r"[ \t]*(?:#[ \t])?[ \t]*(=+(?: +=+)+)[ \t\r]*")
+_SIGNS = regex(r"=+")
 
 
 class Consequence(NamedTuple):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 
 from dsgloss.documents.rst.body import Body, Step
 from dsgloss.documents.rst.cells import Cells, Row
+from dsgloss.lazy import regex
 
-_TOP = re.compile(r"\+-[-+]*+(?<=-\+)")
-_FRAME = re.compile(r"[-+]+|[=+]+")
+_TOP = regex(r"\+-[-+]*+(?<=-\+)")
+_FRAME = regex(r"[-+]+|[=+]+")
 
 
 def start_grid_table(body: Body, index: int) -> Step | None:

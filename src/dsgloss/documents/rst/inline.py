@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.markdown.links import read_colon
 from dsgloss.documents.markdown.lookahead import Lookahead
 from dsgloss.documents.markdown.scan import Part, Scan
 from dsgloss.documents.model import MarkKind
 from dsgloss.documents.rst.closers import Closers, may_open
 from dsgloss.documents.rst.interpreted import read_interpreted, show_escapes
+from dsgloss.lazy import regex
 
-_SIGN = re.compile(r"[\\`*|_:\[]")
-_ROLE = re.compile(r":([A-Za-z][\w.+:-]{0,60}):(?=`)")
-_NOTE = re.compile(r"\[(?:\d{1,9}|#[\w.+:-]{0,200}|\*|[^\W_][\w.:+-]{0,200})\]_(?![A-Za-z0-9_])")
-_REFERENCE_END = re.compile(r"__?(?=$|[\s'\")\]}>\-/\\:.,;!?])")
-_REFERENCE_NAME = re.compile(r"(?:^|[\s'\"(\[{<\-/:])([^\W_]+(?:[-._+:][^\W_]+)*)$")
+_SIGN = regex(r"[\\`*|_:\[]")
+_ROLE = regex(r":([A-Za-z][\w.+:-]{0,60}):(?=`)")
+_NOTE = regex(r"\[(?:\d{1,9}|#[\w.+:-]{0,200}|\*|[^\W_][\w.:+-]{0,200})\]_(?![A-Za-z0-9_])")
+_REFERENCE_END = regex(r"__?(?=$|[\s'\")\]}>\-/\\:.,;!?])")
+_REFERENCE_NAME = regex(r"(?:^|[\s'\"(\[{<\-/:])([^\W_]+(?:[-._+:][^\W_]+)*)$")
 # How far a name reaches back from the sign that makes it a link.
 _LONGEST_NAME = 80
-_SUBSTITUTION_END = re.compile(r"\|_{0,2}")
+_SUBSTITUTION_END = regex(r"\|_{0,2}")
 
 
 def visible_part(text: str) -> Part:

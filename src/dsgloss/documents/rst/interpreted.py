@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.markdown.scan import Scan
 from dsgloss.documents.model import MarkKind
 from dsgloss.documents.rst.closers import Closers, may_open
 from dsgloss.documents.rst.roles import Role, role_of
 from dsgloss.documents.surface import Span, strip
+from dsgloss.lazy import regex
 
-_LINK = re.compile(r"__?(?![A-Za-z0-9_])")
-_ROLE_AFTER = re.compile(r":([A-Za-z][\w.+:-]{0,60}):(?![\w`])")
+_LINK = regex(r"__?(?![A-Za-z0-9_])")
+_ROLE_AFTER = regex(r":([A-Za-z][\w.+:-]{0,60}):(?![\w`])")
 _MARKS = {
     Role.CODE: MarkKind.CODE,
     Role.MATH: MarkKind.MATH,

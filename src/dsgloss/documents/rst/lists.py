@@ -9,15 +9,16 @@ from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.rst.body import Body, Step, block, code
 from dsgloss.documents.rst.lines import Line, after, hung, indented_end
 from dsgloss.documents.surface import Span
+from dsgloss.lazy import regex
 
-_BULLET = re.compile(r"[-*+•‣⁃](?=\s|$)")
-_NUMBER = re.compile(
+_BULLET = regex(r"[-*+•‣⁃](?=\s|$)")
+_NUMBER = regex(
     r"(?:(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,10}|#)[.)]|\((?:\d{1,9}|[A-Za-z]|[ivxlcdm]{1,10}|#)\))(?=\s|$)"
 )
-_FIELD = re.compile(r":(?![:\s])((?:[^:\\]|\\.|:(?![\s`]|$))*+)(?<!\s):(?=\s|$)")
+_FIELD = regex(r":(?![:\s])((?:[^:\\]|\\.|:(?![\s`]|$))*+)(?<!\s):(?=\s|$)")
 _ONE_OPTION = r"(?:--?[\w?]|/[A-Z])[\w.-]*+(?:[ =]<?[\w./|-]++>?)?"
-_OPTION = re.compile(rf"{_ONE_OPTION}(?:, {_ONE_OPTION})*+(?=\s\s|$)")
-_LINE = re.compile(r"\|(?=\s|$)")
+_OPTION = regex(rf"{_ONE_OPTION}(?:, {_ONE_OPTION})*+(?=\s\s|$)")
+_LINE = regex(r"\|(?=\s|$)")
 # What these fields hold is the name of a type.
 _TYPES = frozenset({"type", "rtype", "vartype", "kwtype", "paramtype"})
 

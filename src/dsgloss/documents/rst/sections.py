@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.rst.body import Body, Step, block
 from dsgloss.documents.rst.width import width
+from dsgloss.lazy import regex
 
 # A shorter line of signs is one only if the title above it is as short.
 SHORTEST = 4
 
-_ORNAMENT = re.compile(r"([!-/:-@\[-`{-~])\1*+")
+_ORNAMENT = regex(r"([!-/:-@\[-`{-~])\1*+")
 
 
 def ornament(body: Body, index: int) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dsgloss.documents.rst.body import Body, Step
 from dsgloss.documents.rst.cells import Cells, Row
 from dsgloss.documents.rst.lines import Line
+from dsgloss.lazy import regex
 
-_BORDER = re.compile(r"=+(?: +=+)+")
-_SPANS = re.compile(r"-+(?: +-+)*")
-_SIGNS = re.compile(r"[=-]+")
+_BORDER = regex(r"=+(?: +=+)+")
+_SPANS = regex(r"-+(?: +-+)*")
+_SIGNS = regex(r"[=-]+")
 
 
 def start_simple_table(body: Body, index: int) -> Step | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents.rst.body import Body, Step, code
 from dsgloss.documents.rst.lines import indented_end, margin, next_filled
+from dsgloss.lazy import regex
 
-_PROMPT = re.compile(r">>>(?: |$)")
-_QUOTE = re.compile(r"[!-/:-@\[-`{-~]")
+_PROMPT = regex(r">>>(?: |$)")
+_QUOTE = regex(r"[!-/:-@\[-`{-~]")
 
 
 def start_doctest(body: Body, index: int) -> Step | None:

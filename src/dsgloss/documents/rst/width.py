@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_NARROW = re.compile(r"[\x00-\u02ff]*+")
+from dsgloss.lazy import regex
+
+_NARROW = regex(r"[\x00-\u02ff]*+")
 
 
 def width(text: str) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dsgloss.documents.languages import is_english, is_korean
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.store.term_list import COLUMNS
 
 Columns = Mapping[int, str]
@@ -14,7 +14,7 @@ Columns = Mapping[int, str]
 EXAMPLE = "ko=번역,en=원문"
 """How a user names columns, for messages."""
 
-_MARKS = re.compile(r"[*_`~]|\([^()]*\)\s*$")
+_MARKS = regex(r"[*_`~]|\([^()]*\)\s*$")
 _NAMES: Mapping[str, str] = {
     "ko": "번역|번역어|번역문|target|translation|한국어 용어|한글 용어|국문 용어|권장|권장 용어|권장 표현|"
     "우리말|표준 용어|o|⭕|✅|맞는 표현",

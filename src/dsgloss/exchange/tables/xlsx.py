@@ -7,7 +7,6 @@ would expand entities, which no spreadsheet has a use for, so a file that declar
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from dsgloss.errors import GlossaryError, Problem, UnreadableError, UsageError
 from dsgloss.exchange.format import Exported, Imported
 from dsgloss.exchange.tables.own import rows_of
 from dsgloss.exchange.tables.read import read_lines
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import Terminology
 from dsgloss.store.term_list import COLUMNS, Line
@@ -34,8 +34,8 @@ MOST_COLUMNS = 200
 """How much of a sheet is looked at; what lies beyond was not written by hand."""
 
 # How a spreadsheet writes a character that XML cannot hold, and so an underscore that would look like the start of it.
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = regex(r"_x([0-9A-Fa-f]{4})_")
+_LOOKS_ESCAPED = regex(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 @dataclass(frozen=True, slots=True)

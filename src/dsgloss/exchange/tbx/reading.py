@@ -10,6 +10,7 @@ from dsgloss.exchange.draft import Draft, DraftTerm, language_of
 from dsgloss.exchange.tally import Tally
 from dsgloss.exchange.tbx.categories import part_of, status_of, type_of
 from dsgloss.exchange.xml import Element
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import Citation, ConceptRelation, Related, Review
 from dsgloss.model.values import SLUG
@@ -20,7 +21,7 @@ _TERMS = ("termSec", "tig", "ntig")
 _GROUPS = {"descripGrp", "transacGrp", "adminGrp", "termNoteGrp", "termGrp", "termCompGrp"}
 _CONTEXTS = {"context", "example", "explanation", "Usage note", "usageNote", "sampleSentence"}
 _CLASSES = {"descrip", "termNote", "admin", "transac", "ref", "xref", "adminNote", "descripNote", "transacNote"}
-_PLACE = re.compile(r"(.+):([1-9]\d{0,8}):([1-9]\d{0,8})")
+_PLACE = regex(r"(.+):([1-9]\d{0,8}):([1-9]\d{0,8})")
 
 
 def read_entry(entry: Element, language: str, tally: Tally) -> Draft:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dsgloss.lazy import regex
 from dsgloss.model.values import one_line
 
 # Elements that stand for codes of a program (XLIFF, TMX); what they hold is not read aloud.
 _CODES = {"bpt", "ept", "it", "ph", "ut", "sc", "ec"}
-_BREAK = re.compile(r"\s*[\r\n]\s*")
+_BREAK = regex(r"\s*[\r\n]\s*")
 
 
 @dataclass(frozen=True, slots=True)

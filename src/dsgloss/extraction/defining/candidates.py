@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,25 +12,26 @@ from dsgloss.extraction.defining.definiens import may_be_entry, may_define
 from dsgloss.extraction.defining.nouns import NounKind, nouns
 from dsgloss.extraction.defining.sentences import sentences
 from dsgloss.extraction.reading.window import CLOSING_QUOTES
+from dsgloss.lazy import regex
 
 _NO_SENTENCES = frozenset({SegmentKind.CODE, SegmentKind.HEADING, SegmentKind.TITLE})
 # Longer sentences define nothing, and the analyser's time grows with the square of the length.
 _LONGEST = 400
 # 하는, 되는 and the like are verbs; 이는, 것은 and 다음은 are no terms.
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"[란은는](?=[\s,])(?:(?<=란)|(?:(?<![하되있없같않것].)|(?<=[부저지강인]하.))(?<!^이.)(?<!\s이.)(?<!다음.))"
 )
 # The phrase after these words is one that the text points at or tells of, no term: 이 모델은, 사용하는 방법은.
-_POINTING = re.compile(
+_POINTING = regex(
     r"(?:(?:^|\s)(?:이|그|저|두|세|네|첫|각|몇|여러|모든|어떤|다른|이런|그런|이러한|그러한|위의)"
     r"|[하되있없않]는|[된될할]|위한|대한|통한|의한|따른|같은|[을를]) $"
 )
-_NO_NOUN = re.compile("(?:또|혹|이라|[한된인는있없었했]다|만드|다루|시키|보이|좋|많|높|낮|깊|짧|넓|싶)$")
+_NO_NOUN = regex("(?:또|혹|이라|[한된인는있없었했]다|만드|다루|시키|보이|좋|많|높|낮|깊|짧|넓|싶)$")
 _SET_OFF = (*CLOSING_QUOTES, ")", " ")
 _LONGEST_NAME = 60
-_SIGN = re.compile("[:：–—―-]")
-_ENTRY = re.compile(rf".{{1,{_LONGEST_NAME}}}?(?:\s?[:：]\s|\s[-–—―]\s)")
-_QUESTION = re.compile(r"\?[\"'”’」』)\]]*$")
+_SIGN = regex("[:：–—―-]")
+_ENTRY = regex(rf".{{1,{_LONGEST_NAME}}}?(?:\s?[:：]\s|\s[-–—―]\s)")
+_QUESTION = regex(r"\?[\"'”’」』)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)

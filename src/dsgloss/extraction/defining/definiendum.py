@@ -13,17 +13,18 @@ from dsgloss.extraction.defining.lead import case_before, lead
 from dsgloss.extraction.defining.noun_phrase import NounPhrase, noun_phrase
 from dsgloss.extraction.defining.nouns import NounKind, nouns
 from dsgloss.extraction.defining.sentences import Sentence
+from dsgloss.lazy import regex
 
 _OPENING = r"(?:이?란|이?라(?:고)? 함은|이?(?:라는|라고 하는) (?:것|용어|말|개념|단어|표현)(?:은|는|이란|란))"
-_TOPIC = re.compile(rf"(?: ?(?P<marked>{_OPENING})|(?<=\)) [은는]|[은는])(?=[\s,])")
-_HEADING = re.compile(r"\s*[:：]\s+|\s+[-–—―]\s+")
+_TOPIC = regex(rf"(?: ?(?P<marked>{_OPENING})|(?<=\)) [은는]|[은는])(?=[\s,])")
+_HEADING = regex(r"\s*[:：]\s+|\s+[-–—―]\s+")
 _NAMES = (
     r"라고?[도는]? (?:(?P<say>한다|합니다|해요|하며)"
     r"|(?P<call>부른다|부릅니다|부릅시다|불러요|부르며|칭한다|칭합니다|지칭한다|지칭합니다|일컫는다|일컫습니다|이른다)"
     r"|(?P<called>불린다|불립니다|불리며))(?=[\s.!,)]|$)"
 )
-_NAMING = re.compile(f" ?이?{_NAMES}")
-_MAY_NAME = re.compile(_NAMES)
+_NAMING = regex(f" ?이?{_NAMES}")
+_MAY_NAME = regex(_NAMES)
 _DEICTIC = frozenset({"위", "아래", "앞", "뒤", "본", "각", "상기"})
 _PERSONS = frozenset({"그", "그녀", "자신", "나", "저", "너"})
 

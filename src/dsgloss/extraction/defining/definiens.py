@@ -10,24 +10,25 @@ from dsgloss.extraction.defining.differentia import differentia
 from dsgloss.extraction.defining.genus import Verb, genus, may_end_in_class
 from dsgloss.extraction.defining.nouns import NounKind
 from dsgloss.extraction.defining.sentences import Sentence
+from dsgloss.lazy import regex
 
 _END = r"(?=[\"'”’」』)\]]*\s*[.!。]*[\"'”’」』)\]]*\s*$)"
 _CLOSING_SIGNS = frozenset("\"'”’」』)].!。")
 _SAYS = "(?:한다|합니다|하며|하고|해요)"
-_PREDICATE = re.compile(
+_PREDICATE = regex(
     rf"(?=[이다입예으로을를지인])(?:(?P<copula>(?:이다|다|입니다|이에요|예요){_END}|이며|이고|이자|이?지만|인데)"
     r"|(?P<role>으로서?|로서?)(?=,)|(?<=일종|종류|형태|유형|분야)(?P<kind>으로|로)(?=\s)"
     rf"|[을를] (?P<saying>(?:말|지칭|통칭|총칭){_SAYS}|일컫는다|일컫습니다|일컬으며|이른다)"
     rf"|[을를] (?P<meaning>(?:뜻|의미){_SAYS}|가리킨다|가리킵니다|가리키며|나타낸다|나타냅니다|나타내며)"
     r"|으?로 (?P<defined>정의(?:된다|됩니다|되며|한다|합니다|할 수 있다|할 수 있습니다)))"
 )
-_NOMINAL = re.compile(rf"(?<=[가-힣)]){_END}")
+_NOMINAL = regex(rf"(?<=[가-힣)]){_END}")
 _FRAMES = {Verb.SAYING: Clue.SAYING, Verb.MEANING: Clue.MEANING, Verb.DEFINED: Clue.DEFINED}
-_SETTING_OFF = re.compile(r"란[\s,]|[)）][\"'”’]? ?[은는][\s,]")
-_PLAIN_COPULA = re.compile("[이입예]")
-_ONE_OF = re.compile(r" (?:중|가운데)(?:의)? ?하나$")
+_SETTING_OFF = regex(r"란[\s,]|[)）][\"'”’]? ?[은는][\s,]")
+_PLAIN_COPULA = regex("[이입예]")
+_ONE_OF = regex(r" (?:중|가운데)(?:의)? ?하나$")
 _CONTRASTS = frozenset({"반면", "반해"})
-_WORD = re.compile("[가-힣]{2}")
+_WORD = regex("[가-힣]{2}")
 
 
 def may_define(text: str) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dsgloss.extraction.defining.clues import Clue
 from dsgloss.extraction.defining.sentences import Sentence
 from dsgloss.korean.morphology import Morpheme
+from dsgloss.lazy import regex
 
-_EVALUATION = re.compile(
+_EVALUATION = regex(
     r"(?:^|\s)(?:(?<!데 )(?:유용|필요한)|가장|매우|아주|핵심|필수|중요|주요|좋은|훌륭|나은|유일|대표적|최고|최선|최적의"
     r"|올바른|권장|바람직|쉬운|흔한|매력|흥미|뛰어난|놀라|인상적|이상적|당연|자연스러|어려운|단순한|적절|적합|괜찮|편리"
     r"|효과적|불필요|[가-힣]+ 번째)"
 )
-_POPULAR = re.compile(r"(?:(?:가장|널리|자주|흔히|많이|인기) \S+|유명한|(?:권장|추천|선호)[하되]는)(?: \S+){0,2}$")
+_POPULAR = regex(r"(?:(?:가장|널리|자주|흔히|많이|인기) \S+|유명한|(?:권장|추천|선호)[하되]는)(?: \S+){0,2}$")
 _SPEAKERS = frozenset("우리 저희 여러분 당신 나 저 제 내 너".split())
 _TURNS = frozenset("지만 는데 은데 ᆫ데 으나 나 므로 으므로 니까 으니까".split())
 _VERBS = frozenset({"VV", "XSV", "VX"})

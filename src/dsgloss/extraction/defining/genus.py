@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from dsgloss.extraction.defining.clues import Clue
 from dsgloss.extraction.defining.definiendum import Definiendum
 from dsgloss.extraction.defining.nouns import NounKind, nouns
 from dsgloss.extraction.defining.sentences import Sentence
+from dsgloss.lazy import regex
 
 _SET_OFF = frozenset({Clue.BRACKETED, Clue.MARKED, Clue.HEADED})
-_GLOSS = re.compile(r"\s*\([^()]*\)\s*$")
-_KIND_OF = re.compile(r"(?<=\s)(?:일종|한 (?:종류|형태|유형|분야|갈래|방식|방법))$")
-_ABBREVIATION = re.compile("(?:줄임말|준말|약자|약어)$")
-_REPORTED = re.compile("[다라]는 것$")
+_GLOSS = regex(r"\s*\([^()]*\)\s*$")
+_KIND_OF = regex(r"(?<=\s)(?:일종|한 (?:종류|형태|유형|분야|갈래|방식|방법))$")
+_ABBREVIATION = regex("(?:줄임말|준말|약자|약어)$")
+_REPORTED = regex("[다라]는 것$")
 # What is the same in another form: 확률을 로그로 나타낸 것.
-_MADE = re.compile(
+_MADE = regex(
     "(?:나타낸|표현한|모은|묶은|합친|정리한|요약한|줄인|늘린|바꾼|결합한|[가-힣]+화한|뜻하는|이르는|일컫는) 것$"
 )
 # What a class may be that is no noun of a list.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dsgloss.extraction.defining.clues import Clue
@@ -10,10 +9,11 @@ from dsgloss.extraction.defining.noun_phrase import NounPhrase
 from dsgloss.extraction.defining.nouns import NounKind, nouns
 from dsgloss.extraction.defining.sentences import Sentence
 from dsgloss.korean.morphology import Morpheme
+from dsgloss.lazy import regex
 
-_SEPARATED = re.compile(r"(?:[:：]|(?:^|\s)[-–—―]|[―—])\s*$")
-_ALSO_CALLED = re.compile(r"(?:라고도?|로도?) ?[가-힣]+[는진린된한] $")
-_MANNER = re.compile(r"(?:[가-힣]+적으로|참고로|예컨대)(?=[\s,])")
+_SEPARATED = regex(r"(?:[:：]|(?:^|\s)[-–—―]|[―—])\s*$")
+_ALSO_CALLED = regex(r"(?:라고도?|로도?) ?[가-힣]+[는진린된한] $")
+_MANNER = regex(r"(?:[가-힣]+적으로|참고로|예컨대)(?=[\s,])")
 _ADVERBS = frozenset({"MAG", "MAJ", "IC", "W_SERIAL"})
 
 

@@ -12,6 +12,7 @@ from dsgloss.extraction.defining.sentences import Sentence
 from dsgloss.extraction.reading.window import CLOSING_QUOTES, OPENING_QUOTES
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.words import Word
+from dsgloss.lazy import regex
 
 _MOST_KOREAN_WORDS = 4
 _MOST_WORDS = 7
@@ -20,10 +21,10 @@ _ADJECTIVES = frozenset({"VA", "XSA", "VCP"})
 _PASSIVES = frozenset({"되", "지"})
 _SET_OFF = frozenset({Clue.BRACKETED, Clue.MARKED, Clue.ENTRY})
 # Variables of formulas, names of programs.
-_VARIABLE = re.compile(r"[a-z]{1,2}\d*|\S*_\S*")
-_LAST_EOJEOL = re.compile(r"(?:^|(?<=\s))[가-힣]+ $")
+_VARIABLE = regex(r"[a-z]{1,2}\d*|\S*_\S*")
+_LAST_EOJEOL = regex(r"(?:^|(?<=\s))[가-힣]+ $")
 # Adjectives that say something of a term rather than being part of it.
-_REMARK = re.compile(
+_REMARK = regex(
     "[이그저]러한|[이그저]런|새로운|다양한|여러|간단한|단순한|유명한|중요한|일반적|대표적|기본적|전통적|구체적|본격적|핵심적"
 )
 

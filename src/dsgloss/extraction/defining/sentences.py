@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,8 +9,9 @@ from functools import cached_property
 from dsgloss.extraction.reading.brackets import find_brackets
 from dsgloss.korean.morphology import Morpheme
 from dsgloss.korean.words import Word, noun_runs
+from dsgloss.lazy import regex
 
-_END = re.compile(r"[.!?。…]+[\"'”’」』)\]]*(?=\s|$)")
+_END = regex(r"[.!?。…]+[\"'”’」』)\]]*(?=\s|$)")
 _SIGNS = frozenset("SF SP SS SSO SSC SE SO SW SB W_EMOJI".split())
 
 

@@ -6,7 +6,6 @@ the content. It counts only if sound or lexicon bear it out, since the same word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,15 +16,16 @@ from dsgloss.extraction.reading.window import Eojeol, window_before
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
+from dsgloss.lazy import regex
 
 # What is 핵심으로 하는 has that for its core, and is not called so.
 _NAMING = "불리는|불린|부르는|일컫는|칭하는|알려진"
 _CALLED = rf"(?:(?:이?라고도?|이?란|이?라) +(?:하는|{_NAMING})|으?로도? +(?:{_NAMING})) +"
 _THAT_IS = r", *(?:즉|곧|다시 말해|다시 말하면|이른바|일명|소위),? +"
 # Looking at the next letter first saves most of the time, here and in other patterns that go over all of the text.
-_CONNECTION = re.compile(rf"(?=[\"'’”이라란으로,])[\"'’”]?(?:{_CALLED}|{_THAT_IS})[\"'‘“]?")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z][A-Za-z0-9'’.+&/-]*){0,5}")
-_HANGUL = re.compile(r"[가-힣][가-힣A-Za-z0-9· -]{1,30}")
+_CONNECTION = regex(rf"(?=[\"'’”이라란으로,])[\"'’”]?(?:{_CALLED}|{_THAT_IS})[\"'‘“]?")
+_LATIN = regex(r"[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z][A-Za-z0-9'’.+&/-]*){0,5}")
+_HANGUL = regex(r"[가-힣][가-힣A-Za-z0-9· -]{1,30}")
 _BORNE_OUT = 0.6
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dsgloss.extraction.judging.classify import Verdict
 from dsgloss.extraction.weighing.case import Case
+from dsgloss.lazy import regex
 from dsgloss.model import Relation
 
-_BETWEEN = re.compile(r"[\s,·/]*(?:[\w-]+,\s*)*(?:와|과|및|그리고|또는)?\s*")
+_BETWEEN = regex(r"[\s,·/]*(?:[\w-]+,\s*)*(?:와|과|및|그리고|또는)?\s*")
 _MAX_DISTANCE = 60
 _LOST_CERTAINTY = 0.9
 

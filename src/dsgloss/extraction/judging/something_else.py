@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from dsgloss import data
@@ -10,9 +9,10 @@ from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.explain import explain_words
 from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
+from dsgloss.lazy import regex
 
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
-_RUN_TOGETHER = re.compile(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
+_LATIN_WORD = regex(r"[A-Za-z][A-Za-z0-9]*")
+_RUN_TOGETHER = regex(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
 _HALF = 0.5
 _FEW_LETTERS = 2
 

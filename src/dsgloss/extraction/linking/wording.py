@@ -9,8 +9,9 @@ from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.korean.josa import split
 from dsgloss.korean.spacing import term_key
+from dsgloss.lazy import regex
 
-_MIDDLE_DOTS = re.compile("[·‧ㆍ・/]")
+_MIDDLE_DOTS = regex("[·‧ㆍ・/]")
 _SUFFIXES = ("적인", "적", "성", "들")
 
 

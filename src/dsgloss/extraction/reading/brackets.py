@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from operator import attrgetter
 
-_SIGN = re.compile(r"[()\[\]（）［］]")
+from dsgloss.lazy import regex
+
+_SIGN = regex(r"[()\[\]（）［］]")
 OPENING_SIGNS = "([（［"
 _KIND = {**dict.fromkeys("()（）", "("), **dict.fromkeys("[]［］", "[")}
 

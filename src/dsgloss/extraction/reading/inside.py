@@ -14,6 +14,7 @@ from functools import lru_cache
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.reading.parts import QUOTES, Part, Script, divided, listed, strip_label
 from dsgloss.extraction.reading.plain import plain_relation
+from dsgloss.lazy import regex
 from dsgloss.model import Relation
 
 
@@ -45,15 +46,15 @@ class Inside:
 Reading = tuple[Inside, ...]
 """The senses of a bracket's content, the first one first; never empty."""
 
-_SENTENCE = re.compile(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
+_SENTENCE = regex(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 # A bracket inside that pairs the Korean of the outer one itself: 알고리즘(싸이퍼(cipher)).
-_OWN_PAIR = re.compile(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
-_EQUATED = re.compile(r"([A-Za-z][\w’'-]*(?: [\w’'-]+)*) = ([A-Za-z][\w’'-]*(?: [\w’'-]+)*)", re.ASCII)
-_SMALL_LETTERS = re.compile(r"[a-z]{2,5}")
+_OWN_PAIR = regex(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
+_EQUATED = regex(r"([A-Za-z][\w’'-]*(?: [\w’'-]+)*) = ([A-Za-z][\w’'-]*(?: [\w’'-]+)*)", re.ASCII)
+_SMALL_LETTERS = regex(r"[a-z]{2,5}")
 # A sign between two designations of one thing: (=Control).
-_SAME_AS = re.compile(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 '’-]*$)")
+_SAME_AS = regex(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 '’-]*$)")
 # A symbol before the words that it stands for: (H0 Null Hypothesis).
-_SYMBOL = re.compile(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})")
+_SYMBOL = regex(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})")
 _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 
 QUOTES = "\"'“”‘’「」『』«»*_`?! "
 _LABELS = (
@@ -16,18 +17,18 @@ _LABELS = (
 )
 # What is a label only before a colon, and a word of its own elsewhere.
 _FIELDS = r"English|Eng\.?|EN|en|영문 표기|원어|용어"
-_LABEL = re.compile(rf"((?:{_LABELS})(?=\s*:|,|\s)|(?:{_FIELDS})(?=\s*:))(?:\s*:|,|\s)\s*")
-_LONE_LABEL = re.compile(rf"(?:{_LABELS}):?")
+_LABEL = regex(rf"((?:{_LABELS})(?=\s*:|,|\s)|(?:{_FIELDS})(?=\s*:))(?:\s*:|,|\s)\s*")
+_LONE_LABEL = regex(rf"(?:{_LABELS}):?")
 # What goes on for long behind 또는 is no second name, but says when: PNG 또는 JPG에서 시작할 때와 다릅니다.
-_LISTING = re.compile(r"\s*[,;、，；]\s*|:\s+|\s+또는\s+(?!(?:\S+\s+){2})|\s+or\s+|\s+[-–—]\s+")
-_JOINING = re.compile(r"\s*[·/ㆍ‧]\s*")
+_LISTING = regex(r"\s*[,;、，；]\s*|:\s+|\s+또는\s+(?!(?:\S+\s+){2})|\s+or\s+|\s+[-–—]\s+")
+_JOINING = regex(r"\s*[·/ㆍ‧]\s*")
 # A Greek letter may stand for a word of its own, or for part of one: σ-algebra, χ²-test.
 _LETTERS = "A-Za-zÀ-ɏΑ-Ωα-ωℓ"
-_LATIN = re.compile(rf"(?=.*[A-Za-zÀ-ɏ])[{_LETTERS}0-9][{_LETTERS}0-9²³₀-₉'’.+&\s/‐-–-]*")
-_HANJA = re.compile(
+_LATIN = regex(rf"(?=.*[A-Za-zÀ-ɏ])[{_LETTERS}0-9][{_LETTERS}0-9²³₀-₉'’.+&\s/‐-–-]*")
+_HANJA = regex(
     r"[\u3400-\u9fff\uf900-\ufaff\u3005·\s]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff\u3005·\s]*"
 )
-_HANJA_BEFORE_LATIN = re.compile(r"([\u3400-\u9fff\uf900-\ufaff])\s*(?=[A-Za-z])")
+_HANJA_BEFORE_LATIN = regex(r"([\u3400-\u9fff\uf900-\ufaff])\s*(?=[A-Za-z])")
 _PAIR = 2
 
 

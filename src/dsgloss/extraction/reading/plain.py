@@ -6,29 +6,30 @@ import re
 from collections.abc import Sequence
 
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.model import Relation
 
 MAX_LENGTH = 200
 """Longer contents are notes, whatever they say."""
 
 _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
-    (Relation.URL, re.compile(r"https?:|www\.|\S@\S|email.protected|\w\.(?:com|net|org|io|kr|ai|dev|co)\b")),
-    (Relation.CITATION, re.compile(r"\bet al\b|^[A-Z][\w., &]+ (?:19|20)\d\d\w?$|^[\d, -]+$(?<=\])|\bpp?\. ?\d")),
-    (Relation.DATE, re.compile(
+    (Relation.URL, regex(r"https?:|www\.|\S@\S|email.protected|\w\.(?:com|net|org|io|kr|ai|dev|co)\b")),
+    (Relation.CITATION, regex(r"\bet al\b|^[A-Z][\w., &]+ (?:19|20)\d\d\w?$|^[\d, -]+$(?<=\])|\bpp?\. ?\d")),
+    (Relation.DATE, regex(
         r"\d ?(?:년|월|일|시|분기|주차|세기)(?![가-힣]{3})|^(?:19|20)\d\d(?:[-~.]|$)")),
-    (Relation.QUANTITY, re.compile(
+    (Relation.QUANTITY, regex(
         r"^(?:약|총|최대|최소|평균|현재|단위:?)? ?[-~+<>≤≥=±$€₩]* ?\d[\d,.]*"
         r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])"
         r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
         r"(?:이상|이하|미만|초과|정도|기준|가량)?$|^단위:? ?\S+$")),
-    (Relation.ENUMERATION, re.compile(r"(?:^|[\s,])등등?$")),
-    (Relation.CODE, re.compile(
+    (Relation.ENUMERATION, regex(r"(?:^|[\s,])등등?$")),
+    (Relation.CODE, regex(
         r"[_{}<>=\\$#@|^]|::|^[a-z]\w*(?:\.\w+)+$|^[^\"]+\", *\""
         r"|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^(?:[a-zA-Z]|[a-z]\d+)$"
         r"|^[A-Z]{1,2}\d+ ?[-~–] ?[A-Z]{1,2}\d+$"
         r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
         re.ASCII)),
-    (Relation.NOTE, re.compile(
+    (Relation.NOTE, regex(
         r"\$"
         r"|^(?:예[:,를)시컨\s]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주의?:|단[,:]|출처|자료|사진|그림|표 ?\d"
         r"|선택|필수|생략"

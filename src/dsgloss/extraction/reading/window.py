@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,6 +11,7 @@ from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.brackets import OPENING_SIGNS
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.morphology import Morpheme
+from dsgloss.lazy import regex
 
 MAX_LENGTH = 80
 MAX_EOJEOLS = 8
@@ -24,15 +24,15 @@ CLOSING_QUOTES = "\"'”’」』》〉»"
 # A clause ends at any sign that is no part of words; a full stop before a digit and a hyphen inside a word are.
 # Letters and numbers in circles or brackets (③, ㉠, ⑵) number what follows, though they count as digits.
 _NUMBERS = r"\u2460-\u24ff\u2776-\u2793\u3200-\u32ff"
-_BOUNDARY = re.compile(rf"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|[{_NUMBERS}]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
-_NUMBERING = re.compile(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
-_WORD = re.compile(r"\S+")
+_BOUNDARY = regex(rf"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|[{_NUMBERS}]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
+_NUMBERING = regex(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
+_WORD = regex(r"\S+")
 # Words that a sign joins are words of their own, the last of which may be the term: 지연·지터(jitter).
-_JOINED_WORD = re.compile(r"(?:[^\s·‧ㆍ/]|(?<![가-힣])[·‧ㆍ/]|[·‧ㆍ/](?![가-힣]))+")
-_LATIN_END = re.compile(r"[A-Za-z0-9'’.+&/-]$")
+_JOINED_WORD = regex(r"(?:[^\s·‧ㆍ/]|(?<![가-힣])[·‧ㆍ/]|[·‧ㆍ/](?![가-힣]))+")
+_LATIN_END = regex(r"[A-Za-z0-9'’.+&/-]$")
 # Words that no word of the same noun phrase follows; what may also be an adnominal ending (는) or part of a noun (로)
 # is none of them.
-_ADVERBIAL = re.compile(
+_ADVERBIAL = regex(
     r"(?:에서|에게|에|으로|까지|부터|처럼|마다|(?:에|에서|으로|로)[는도]"
     r"|하며|하고|하여|해서|지만|거나|는데|이고|이며|으며|[가-힣]면|니다|[했한]다)$"
 )
@@ -41,12 +41,12 @@ _OF_ADJECTIVE = "적으로"
 # Words that make what is before them a modifier of the noun that follows: 값에 의한 호출.
 _ADNOMINAL = frozenset({"의한", "대한", "따른", "관한", "인한", "기반한", "근거한", "기초한"})
 # Words that say how many of what follows there are: 2개 중쇄, 대부분 단백질.
-_COUNTED = re.compile(r"\d+(?:개|명|가지|쌍|종|건|장|대|번)|대부분|일부|다수|나머지|각각|모두|전부")
+_COUNTED = regex(r"\d+(?:개|명|가지|쌍|종|건|장|대|번)|대부분|일부|다수|나머지|각각|모두|전부")
 # A conjunction of nouns, which the analyser takes for an adverb: 라우팅 및 원격 액세스 서비스.
 AND = "및"
 # What joins words inside a term does not begin one: 열(column)/행(row).
 _JOINING_SIGNS = " \t\n/·‧ㆍ&~"
-_GAP = re.compile(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
+_GAP = regex(r"[\s\"'“”‘’「」『』《》〈〉«»]*$")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,13 +16,14 @@ from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.extraction.weighing.letters import sizes
 from dsgloss.extraction.weighing.listing import listed_words
 from dsgloss.korean.phonetics import likeness
+from dsgloss.lazy import regex
 
 _LONGEST_MARK = 40
 _LONGEST_OPENING = 8
-_OPENING = re.compile(r"[\s\d.)#*•·\"'“‘-]*")
-_TOPIC = re.compile(r"(?:은|는|이?란)(?![가-힣])")
+_OPENING = regex(r"[\s\d.)#*•·\"'“‘-]*")
+_TOPIC = regex(r"(?:은|는|이?란)(?![가-힣])")
 _JOINTS = frozenset("·‧ㆍ/")
-_CLOSING = re.compile(r"[\s.\"'”’]*(?:$|:|[-–—]\s)")
+_CLOSING = regex(r"[\s.\"'”’]*(?:$|:|[-–—]\s)")
 
 
 @dataclass(frozen=True, slots=True)

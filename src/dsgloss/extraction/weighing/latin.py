@@ -12,10 +12,11 @@ from dsgloss.extraction.weighing.acronym import explain_acronym
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.explain import explain_words
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
+from dsgloss.lazy import regex
 
-_RUN = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z0-9][A-Za-z0-9'’.+&/-]*)*$")
+_RUN = regex(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z0-9][A-Za-z0-9'’.+&/-]*)*$")
 # In capitals, it may be the name of something: A record.
-_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n|a) (?=[a-z])")
+_ARTICLE = regex(r"(?:[Tt]he|[Aa]n|a) (?=[a-z])")
 _MAX_WORDS = 6
 
 

@@ -6,7 +6,6 @@ or two. A word is explained if all of it is such parts, and the Korean has what 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from dsgloss import data
 from dsgloss.extraction.lexicon import renders
 from dsgloss.korean.phonetics import may_begin, sounds_alike
+from dsgloss.lazy import regex
 
 _LEAST_LETTERS = 6
 _LONGEST_KOREAN = 4
@@ -27,11 +27,9 @@ _MOST_SYLLABLES = 20
 _LEAST_SHARE = 0.6
 _VOWELS = tuple("oiau")
 # What English adds to a word without another sense, once its parts are named: therm-o-dynam-ics.
-_ENDING = re.compile(
-    r"(?:i?c|i?cal|al|ly|ics?|i?a|y|ies|e|s|es|ous|um|us|is|ar|ary|ed|ing|i?on|ions|ive|ity|ian|te|n)?"
-)
+_ENDING = regex(r"(?:i?c|i?cal|al|ly|ics?|i?a|y|ies|e|s|es|ous|um|us|is|ar|ary|ed|ing|i?on|ions|ive|ity|ian|te|n)?")
 
-_VERBAL = re.compile(r"(?:i[sz](?:e[ds]?|ing|ation)|ing|ed)$")
+_VERBAL = regex(r"(?:i[sz](?:e[ds]?|ing|ation)|ing|ed)$")
 
 
 class Rendered(NamedTuple):

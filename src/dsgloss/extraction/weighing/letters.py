@@ -7,7 +7,6 @@ in any order, is found over all sets of used letters; how many stand in order co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,9 +17,10 @@ from dsgloss.extraction.weighing.explain import Explanation
 from dsgloss.extraction.weighing.pieces import Grain, pieces
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.phonetics import may_begin
+from dsgloss.lazy import regex
 
 _WEAK = 0.4
-_ORDINAL = re.compile(r"^제(?=\d)")
+_ORDINAL = regex(r"^제(?=\d)")
 _MOST_LETTERS = 8
 _SYLLABLES_PER_LETTER = 3
 

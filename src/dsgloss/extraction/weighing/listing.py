@@ -9,10 +9,11 @@ from dsgloss.documents import Segment
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import AND, Eojeol, Window
 from dsgloss.extraction.weighing.acronym import explain_acronym
+from dsgloss.lazy import regex
 
 _LONGEST = 60
-_ITEMS = re.compile(r"(?:[가-힣]+(?: [가-힣]+){0,2}, ?){1,6}$")
-_WORD = re.compile("[가-힣]+")
+_ITEMS = regex(r"(?:[가-힣]+(?: [가-힣]+){0,2}, ?){1,6}$")
+_WORD = regex("[가-힣]+")
 
 
 def listed_words(words: Sequence[Eojeol], inside: Inside, window: Window, segment: Segment) -> tuple[Eojeol, ...]:

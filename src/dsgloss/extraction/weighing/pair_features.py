@@ -6,7 +6,6 @@ on labelled brackets by `tools/fit.py`. To add one, write a function, list it in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.extraction.weighing.weights import by_name
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
+from dsgloss.lazy import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +225,9 @@ def similar_unexplained(s: Setting) -> float:
 
 
 _HALF = 0.5
-_VOWEL = re.compile("[aeiouy]")
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
-_HANGUL_RUN = re.compile(r"[가-힣]+")
+_VOWEL = regex("[aeiouy]")
+_INNER_CAPITAL = regex(r"[a-z][A-Z]")
+_HANGUL_RUN = regex(r"[가-힣]+")
 
 FEATURES: Mapping[str, Feature] = by_name(
     (

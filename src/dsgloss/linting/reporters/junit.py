@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from dsgloss.documents import Documents
+from dsgloss.lazy import regex
 from dsgloss.linting.finding import Finding
 from dsgloss.printable import printable
 
-_NOT_IN_XML = re.compile("[\ufffe\uffff]")
+_NOT_IN_XML = regex("[\ufffe\uffff]")
 
 
 def report(findings: Sequence[Finding], documents: Documents) -> str:

@@ -26,6 +26,7 @@ from functools import lru_cache
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.phonetics import likeness, may_begin
+from dsgloss.lazy import regex
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
@@ -36,7 +37,7 @@ from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Term
 
 INFO = RuleInfo("DSG012", "do-not-translate", Severity.ERROR)
-_NEXT_TO_ADDRESS = re.compile(r"[@/\\]")
+_NEXT_TO_ADDRESS = regex(r"[@/\\]")
 _SOUNDS_THE_SAME = 0.9
 _LONG_ENOUGH = 2
 _LONGEST = 40

@@ -34,10 +34,10 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.linting.brackets import Bracket, acronym, bracket_after, closing_quotes, is_form_of, named, original
 from dsgloss.linting.finding import Applicability, Edit, Finding, Fix, Severity
 from dsgloss.linting.mentions import insertion, is_in_one_piece, mentions
@@ -49,7 +49,7 @@ from dsgloss.model import ENGLISH, KOREAN, Concept, Status, Term, TermType
 
 INFO = RuleInfo("DSG005", "first-mention", Severity.WARNING, is_on=False)
 _SIGHT = 200
-_OPEN = re.compile(r"[(（\[][^()（）\[\]]*$")
+_OPEN = regex(r"[(（\[][^()（）\[\]]*$")
 
 
 def check(page: Page) -> Iterator[Finding]:

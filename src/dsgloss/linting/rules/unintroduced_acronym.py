@@ -17,11 +17,11 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dsgloss.english import abbreviates
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.linting.brackets import bracket_after, is_short, original
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.mentions import mentions, sections
@@ -33,9 +33,9 @@ from dsgloss.model import KOREAN, Concept, Term
 INFO = RuleInfo("DSG007", "unintroduced-acronym", Severity.WARNING, is_on=False)
 _SIGHT = 100
 # What stands before an acronym that is introduced in a bracket, or by 즉.
-_IN_BRACKET = re.compile(r"[가-힣A-Za-z][’”'\"」』〉》»]{0,2}\s?[(（\[](?:[^()（）\[\]]*[,/·:\s])?[‘“'\"]?$")
-_AFTER_THAT_IS = re.compile(r"[가-힣A-Za-z)][’”'\"]?,?\s(?:즉|다시 말해)\s[‘“'\"]?$")
-_BEFORE_THAT_IS = re.compile(r"[’”'\"]?,?\s(?:즉|다시 말해)\s")
+_IN_BRACKET = regex(r"[가-힣A-Za-z][’”'\"」』〉》»]{0,2}\s?[(（\[](?:[^()（）\[\]]*[,/·:\s])?[‘“'\"]?$")
+_AFTER_THAT_IS = regex(r"[가-힣A-Za-z)][’”'\"]?,?\s(?:즉|다시 말해)\s[‘“'\"]?$")
+_BEFORE_THAT_IS = regex(r"[’”'\"]?,?\s(?:즉|다시 말해)\s")
 
 
 def check(page: Page) -> Iterator[Finding]:

@@ -16,12 +16,12 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dsgloss.documents import MarkKind, Segment, SegmentKind
 from dsgloss.english import content_words
 from dsgloss.korean.compounds import known_nouns
+from dsgloss.lazy import regex
 from dsgloss.linting.brackets import Bracket, bracket_after
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Page, finding
@@ -30,12 +30,12 @@ from dsgloss.messages import say
 
 INFO = RuleInfo("DSG010", "unknown-pair", Severity.HINT, is_on=False)
 _SIGHT = 100
-_OPENED = re.compile(r"[가-힣](?P<quote>[’”'\"」』〉》»]?)[ \u00a0]?[(（]")
+_OPENED = regex(r"[가-힣](?P<quote>[’”'\"」』〉》»]?)[ \u00a0]?[(（]")
 # One English name, and perhaps its acronym; a list of names is no original.
-_ORIGINAL = re.compile(r"[A-Za-z][A-Za-z0-9+#.'’-]+(?: [A-Za-z][A-Za-z0-9+#.'’-]*){0,6}(?:, ?[A-Z][A-Za-z]+)?")
-_QUOTED = re.compile(r"[‘“'\"「『〈《«](?P<term>[^‘’“”'\"「」『』〈〉《》«»]{2,30})$")
-_NO_NOUN = re.compile(r"(?:[다요까죠]|[은는을를]|에서|으로|하고|에게|지만|면서|거나|도록|이나|부터|까지)$")
-_WORD = re.compile(r"[가-힣A-Za-z0-9-]*[가-힣]$")
+_ORIGINAL = regex(r"[A-Za-z][A-Za-z0-9+#.'’-]+(?: [A-Za-z][A-Za-z0-9+#.'’-]*){0,6}(?:, ?[A-Z][A-Za-z]+)?")
+_QUOTED = regex(r"[‘“'\"「『〈《«](?P<term>[^‘’“”'\"「」『』〈〉《》«»]{2,30})$")
+_NO_NOUN = regex(r"(?:[다요까죠]|[은는을를]|에서|으로|하고|에게|지만|면서|거나|도록|이나|부터|까지)$")
+_WORD = regex(r"[가-힣A-Za-z0-9-]*[가-힣]$")
 
 
 def check(page: Page) -> Iterator[Finding]:

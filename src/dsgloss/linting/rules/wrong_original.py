@@ -18,12 +18,12 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dsgloss.english import english_key, term_words
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.linting.brackets import Bracket, Part, bracket_after, foreign_terms, is_form_of, is_short
 from dsgloss.linting.finding import Applicability, Finding, Fix, Severity
 from dsgloss.linting.mentions import is_in_one_piece
@@ -36,7 +36,7 @@ from dsgloss.model import Concept
 INFO = RuleInfo("DSG008", "wrong-original", Severity.ERROR)
 # A term with words before it may be the end of a longer one, whose original the bracket gives.
 _SIGHT = 10
-_BEGINS_A_TERM = re.compile(r"(?:^|[^\w\s]\s*|[은는이가을를의에와과도로만]\s)$")
+_BEGINS_A_TERM = regex(r"(?:^|[^\w\s]\s*|[은는이가을를의에와과도로만]\s)$")
 
 
 def check(page: Page) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.josa import Josa, split
 from dsgloss.korean.reading import Sound
+from dsgloss.lazy import regex
 from dsgloss.linting.brackets import Bracket, bracket_after, closing_quotes
 from dsgloss.linting.finding import Applicability, Finding, Fix, Severity
 from dsgloss.linting.last_sound import ANY, possible_sounds
@@ -58,15 +59,15 @@ _BEFORE_A_SUFFIX = {
     "과": frozenset("총무 인사 회계 경리 서무 홍보 정보 사회 지리 역사 교무 관리 업무 보도".split()),
 }
 _SIGHT = 40
-_LAST_WORD = re.compile("[가-힣]+$")
+_LAST_WORD = regex("[가-힣]+$")
 # A formula goes on: x∈R은, X1,…,Xn을.
-_JOINED = re.compile(r"[^\w\s(（\[［‘“'\"「『〈《«/~*-]")
-_RUN = re.compile("[가-힣]+")
+_JOINED = regex(r"[^\w\s(（\[［‘“'\"「『〈《«/~*-]")
+_RUN = regex("[가-힣]+")
 # A bracket behind a word, or a space after one; brackets are few, so that they are looked for first.
 _WORD_END = r"[가-힣A-Za-z0-9’”'\"」』〉》»]"
-_OPENED = re.compile(rf"[(（\[［](?:(?<={_WORD_END}.)|(?<={_WORD_END}[ \u00a0].))")
+_OPENED = regex(rf"[(（\[［](?:(?<={_WORD_END}.)|(?<={_WORD_END}[ \u00a0].))")
 # What is no bracket but part of a particle or of a word: 을(를), (으)로, 모델(들).
-_PARTICLE_IN_BRACKET = re.compile("[은는이가을를과와으들로]{1,2}")
+_PARTICLE_IN_BRACKET = regex("[은는이가을를과와으들로]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)

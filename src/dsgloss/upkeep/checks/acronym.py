@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dsgloss.english import STOP_WORDS, words
+from dsgloss.lazy import regex
 from dsgloss.linting.finding import Severity
 from dsgloss.messages import say
 from dsgloss.model import Concept, TermType
@@ -25,9 +26,9 @@ from dsgloss.upkeep.fault import CheckInfo, Flaw
 
 INFO = CheckInfo("acronym", Severity.WARNING)
 
-_LETTER = re.compile(r"[A-Za-z]")
-_PART = re.compile(r"[A-Za-z0-9]+")
-_SOUNDING_LIKE_X = re.compile(r"\b(?:ex|cross|trans)", re.IGNORECASE)
+_LETTER = regex(r"[A-Za-z]")
+_PART = regex(r"[A-Za-z0-9]+")
+_SOUNDING_LIKE_X = regex(r"\b(?:ex|cross|trans)", re.IGNORECASE)
 _WORDS_PER_GAP = 4
 _FORMS = frozenset({TermType.FULL_FORM, TermType.VARIANT})
 

@@ -11,13 +11,13 @@ A source whose file is not at hand is not looked into: not every text may be pub
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dsgloss.documents.contents import contents
 from dsgloss.documents.decoding import decode
 from dsgloss.errors import DsglossError
+from dsgloss.lazy import regex
 from dsgloss.linting.finding import Severity
 from dsgloss.messages import say
 from dsgloss.model import Citation
@@ -28,7 +28,7 @@ INFO = CheckInfo("citation", Severity.WARNING)
 
 # A stated pair may run on over the ends of a few lines.
 _LINES = 4
-_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS = regex(r"[\W_]+")
 _PROSE = frozenset({".md", ".markdown", ".mdx", ".txt"})
 
 

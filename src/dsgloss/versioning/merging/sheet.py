@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from dsgloss.errors import GlossaryError, Problem
+from dsgloss.lazy import regex
 from dsgloss.messages import say
 from dsgloss.model import Concept
 from dsgloss.store.concept_file import concepts_of
@@ -17,7 +17,7 @@ from dsgloss.store.patch import patched
 from dsgloss.store.render import HEADER, render_concept
 
 _GAP = "\n\n"
-_DASH = re.compile(r" *-(?: |$)")
+_DASH = regex(r" *-(?: |$)")
 
 
 @dataclass(frozen=True, slots=True)
