@@ -47,6 +47,12 @@ CASES = {
     "fence in a list": ("- 예\n  ```\n  x\n  ```\n- 끝\n", ["item 예", "code x", "item 끝"]),
     "fence that never closes": ("```\nx\n", ["code x"]),
     "fence in a quote": ("> ```\n> x\n\n끝\n", ["code x", "paragraph 끝"]),
+    "items indented as code": (
+        "    1) **블록**(block)\n    2) 표\n       둘째 줄\n",
+        ["item 블록(block)", "item 표 둘째 줄"],
+    ),
+    "an item indented by a tab": ("글\n\n\t- 전이도를 그린다.\n", ["paragraph 글", "item 전이도를 그린다."]),
+    "items of code": ("    - name: 이름\n    - 항목\n", ["code - name: 이름", "code - 항목"]),
     "indented code": ("문단\n    이어짐\n\n    코드\n\n끝\n", ["paragraph 문단 이어짐", "code 코드", "paragraph 끝"]),
     "mathematics": ("앞\n$$\nx + y\n$$\n뒤\n$$z$$\n", ["paragraph 앞", "paragraph 뒤"]),
     "html": ("<div>\n    <p>문장입니다.</p>\n</div>\n\n본문\n", ["paragraph 문장입니다.", "paragraph 본문"]),

@@ -16,7 +16,9 @@ from dsgloss.lazy import regex
 # Nobody nests deeper on purpose, and each level costs time on every line.
 DEEPEST = 32
 
-_MARKER = regex(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
+_MARKER_SIGN = r"(?:[-+*]|(\d{1,9})[.)])"
+_MARKER = regex(_MARKER_SIGN + r"(?=[ \t]|$)")
+_KOREAN_ITEM = regex(_MARKER_SIGN + r"[ \t]+[^\w\s]*[가-힣]")
 _FOOTNOTE = regex(r"\[(\^[^\[\]\s]{1,200})\]:")
 _ADMONITION = regex(r'(?:!!!|\?\?\?\+?|===\+?)[ \t]+(?:[\w-]+[ \t]*)*+(?:"([^"]*)"[ \t]*)?')
 
@@ -50,10 +52,20 @@ def _enter_quote(cursor: Cursor, indent: int) -> None:
 
 def open_containers(state: State, cursor: Cursor) -> None:
     """Open every container that starts at `cursor`, and move past its sign."""
-    while len(state.containers) < DEEPEST and cursor.indent < state.code_indent and cursor.first < cursor.end:
+    while len(state.containers) < DEEPEST and cursor.first < cursor.end and not _begins_code(state, cursor):
         opener = _OPENERS.get(cursor.text[cursor.first])
         if opener is None or not opener(state, cursor):
             return
+
+
+def _begins_code(state: State, cursor: Cursor) -> bool:
+    """Tell whether a line is indented as code is, and is no item in Korean.
+
+    Writers indent the items of lists by as much as they like, where no other item stands above them, too.
+    """
+    if cursor.indent < state.code_indent:
+        return False
+    return state.continued is not None or _KOREAN_ITEM.match(cursor.text, cursor.first, cursor.end) is None
 
 
 def _open_quote(state: State, cursor: Cursor) -> bool:
