@@ -50,6 +50,7 @@ _SENTENCE = regex(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 # A bracket inside that pairs the Korean of the outer one itself: 알고리즘(싸이퍼(cipher)).
 _OWN_PAIR = regex(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
 _EQUATED = regex(r"([A-Za-z][\w’'-]*(?: [\w’'-]+)*) = ([A-Za-z][\w’'-]*(?: [\w’'-]+)*)", re.ASCII)
+_WORD = regex(r"[a-z0-9]+")
 _SMALL_LETTERS = regex(r"[a-z]{2,5}")
 # A sign between two designations of one thing: (=Control).
 _SAME_AS = regex(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 '’-]*$)")
@@ -98,7 +99,7 @@ def _listing_equals(text: str) -> str:
 
 
 def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:
-    latin = [part for part in parts if part.script in {Script.ENGLISH, Script.ACRONYM}]
+    latin = _with_small_acronyms([part for part in parts if part.script in {Script.ENGLISH, Script.ACRONYM}])
     hangul = [part.text for part in parts if part.script is Script.HANGUL]
     hanja = [part.text for part in parts if part.script is Script.HANJA]
     if any(part.script is Script.OTHER for part in parts) or not parts:
@@ -112,6 +113,19 @@ def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:
     senses += _pairs(latin)
     senses = [replace(sense, text=text, label=label, senses=len(senses)) for sense in senses]
     return _with_hangul(senses, hangul)
+
+
+def _with_small_acronyms(latin: Sequence[Part]) -> Sequence[Part]:
+    """Tell an acronym in small letters by the full form that stands before it: round-trip time, rtt."""
+    first, *rest = latin or [Part("", Script.OTHER)]
+    return [*latin[:1], *(Part(p.text, Script.ACRONYM) if _shortens_in_small(p.text, first.text) else p for p in rest)]
+
+
+def _shortens_in_small(text: str, full: str) -> bool:
+    """Tell whether small letters begin all words of a full form, in order; other letters may stand between."""
+    initials = "".join(word[0] for word in _WORD.findall(full.lower()))
+    begun = re.fullmatch(".*".join(map(re.escape, initials)) + ".*", text) is not None
+    return len(initials) > 1 and _SMALL_LETTERS.fullmatch(text) is not None and begun and abbreviates(text, full)
 
 
 def _is_term_list(hangul: Sequence[str], latin: Sequence[Part]) -> bool:
