@@ -25,7 +25,26 @@ CASES = [
     ("다음 날(26일) 늘었다.", Relation.DATE),
     ("411호 (2025년 2월 Issue 2)", Relation.DATE),
     ("24일(현지시간) 보도했다.", Relation.NOTE),
-    ("결과를 확인한다(예: 정확도가 90%를 넘는지).", Relation.NOTE),
+    ("결과를 확인한다(예: 정확도가 90%를 넘는지).", Relation.EXAMPLE),
+    ("외부 서비스(지도, 날씨 등)를 부른다.", Relation.EXAMPLE),
+    ("짧은 낱말(이를테면 조사)은 뺀다.", Relation.EXAMPLE),
+    ("최신 장비(노트북과 같은)를 쓴다.", Relation.EXAMPLE),
+    ("분류기(TokenClassificationHead)를 얹는다.", Relation.CODE),
+    ("기본 로더(BaseLoader 클래스)를 물려받는다.", Relation.CODE),
+    ("원격 저장소(GitHub, GitLab)에 올린다.", Relation.ENUMERATION),
+    ("자료를 나눈다(학습/검증).", Relation.ENUMERATION),
+    ("처리량(배치 크기 = 8)을 잰다.", Relation.QUANTITY),
+    ("작은 파일(수 KB)을 쓴다.", Relation.QUANTITY),
+    ("현재가(원)를 적는다.", Relation.QUANTITY),
+    ("마진은 노름으로 잰다(3장).", Relation.NOTE),
+    ("안정 버전(권장)을 받는다.", Relation.NOTE),
+    ("환경 변수(권한 있을 때만)를 본다.", Relation.NOTE),
+    ("기울기 소실(혹은 폭발)이 일어난다.", Relation.INSERTION),
+    ("식별자와 (가중치를 담은) 저장소를 넘긴다.", Relation.INSERTION),
+    ("입력(자연어)을 받는다.", Relation.GLOSS),
+    ("신호(온라인 게임)를 잰다.", Relation.GLOSS),
+    ("차례는 (1) 수집이다.", Relation.OTHER),
+    ("비용 함수 J(θ)를 줄인다.", Relation.OTHER),
     ("손실 함수(" + "loss function, " * 14 + "and so on)를 쓴다.", Relation.NOTE),
     ("설정을 바꾼다(max_length=512).", Relation.CODE),
     ("함수를 부른다(model.fit()).", Relation.CODE),
@@ -38,7 +57,7 @@ CASES = [
     ("“(딥시크 R1은) 데이터 없이 학습했다”고 밝혔다.", Relation.INSERTION),
     ("“그들(경쟁 업체들은) 값을 내렸다”고 말했다.", Relation.INSERTION),
     ("[서울=뉴시스] 28일 보도", Relation.OTHER),
-    ("그 회사(서울 강남)는 컸다.", Relation.OTHER),
+    ("그 회사(서울 강남)는 컸다.", Relation.GLOSS),
 ]
 
 
@@ -46,6 +65,21 @@ CASES = [
 def test_the_relation_of_a_bracket(sentence: str, expected: Relation) -> None:
     """Each kind of bracket is told from the others by what it holds and by what stands before it."""
     [mention] = extract_text(sentence, "text.txt")
+    assert mention.relation is expected
+
+
+MARKED = [
+    ("로그를 남긴다(`DEBUG`).", Relation.CODE),
+    ("도구(`ls`, `cat`)를 부른다.", Relation.ENUMERATION),
+    ("인수(`top_p`, `seed` 등)를 넘긴다.", Relation.EXAMPLE),
+    ("설정 파일([config.js](https://example.com/config.js))을 본다.", Relation.URL),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MARKED, ids=[case[0] for case in MARKED])
+def test_markup_tells_the_relation_of_a_bracket(sentence: str, expected: Relation) -> None:
+    """What is set as code or as a link in a bracket is just that."""
+    [mention] = extract_text(sentence, "page.md")
     assert mention.relation is expected
 
 

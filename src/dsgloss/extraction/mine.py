@@ -13,6 +13,7 @@ from itertools import groupby
 from dsgloss.documents import Document, Segment, SegmentKind
 from dsgloss.extraction.judging.apposition import apposition_cases, trimmed
 from dsgloss.extraction.judging.classify import Verdict
+from dsgloss.extraction.judging.remarks import remark
 from dsgloss.extraction.judging.settle import settle
 from dsgloss.extraction.judging.siblings import vote
 from dsgloss.extraction.mention import Direction, Mention, place_of
@@ -42,7 +43,7 @@ def mine(document: Document, analyser: Analyser, encoder: Encoder | None = None)
     found = [case for case, _ in judged]
     verdicts = vote(found, [verdict for _, verdict in judged])
     return [
-        _mention(document, case, verdict)
+        _mention(document, case, remark(case, verdict))
         for case, verdict in zip(found, verdicts, strict=True)
         if case.form is Form.BRACKET or verdict.relation.is_pair
     ]

@@ -54,6 +54,7 @@ class Relation(StrEnum):
     AFFILIATION = "affiliation"
     GLOSS = "gloss"
     ENUMERATION = "enumeration"
+    EXAMPLE = "example"
     DEFINITION = "definition"
     QUANTITY = "quantity"
     DATE = "date"
@@ -86,6 +87,7 @@ PAIR_RELATIONS = frozenset(
 SAME_LANGUAGE_RELATIONS = frozenset({Relation.SYNONYM, Relation.SHORT_FORM})
 NOTHING_OF_INTEREST = frozenset(
     {
+        Relation.EXAMPLE,
         Relation.QUANTITY,
         Relation.DATE,
         Relation.NOTE,

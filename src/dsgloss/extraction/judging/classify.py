@@ -130,9 +130,10 @@ def _is_mere_word(candidate: Candidate) -> bool:
 def _unlike(case: Case, choice: Choice, probability: float) -> Verdict:
     """Judge letters that the Korean before them does not account for: an acronym is the name of somebody else.
 
-    Unless it is known to be none: 크기(MB).
+    Unless it is known to be none, as in 크기(MB), or no name at all: 단계(T-4).
     """
-    affiliated = case.inside.english is None and choice.candidate.known_share is None
+    is_name = case.inside.english is None and (case.inside.acronym or "").isalpha()
+    affiliated = is_name and choice.candidate.known_share is None
     return Verdict(
         start=choice.candidate.start,
         relation=Relation.AFFILIATION if affiliated else Relation.OTHER,

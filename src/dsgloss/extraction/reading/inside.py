@@ -14,6 +14,7 @@ from functools import lru_cache
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.reading.parts import QUOTES, Part, Script, divided, listed, strip_label
 from dsgloss.extraction.reading.plain import plain_relation
+from dsgloss.korean.compounds import known_nouns
 from dsgloss.lazy import regex
 from dsgloss.model import Relation
 
@@ -105,7 +106,7 @@ def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:
     if any(part.script is Script.OTHER for part in parts) or not parts:
         return (Inside(text, Relation.OTHER),)
     if hangul and (not latin or parts[0].script is Script.HANGUL) and not _is_term_list(hangul, latin):
-        note = _SENTENCE.search(bare) and " " in bare
+        note = _SENTENCE.search(bare) and " " in bare and bare.split()[-1] not in known_nouns()
         return (Inside(text, Relation.NOTE if note else None, label, hangul=None if note else bare),)
     if (_lists_acronyms(latin) or _are_examples(latin, hangul)) and not hanja:
         return (Inside(text, Relation.ENUMERATION),)
