@@ -13,6 +13,9 @@ CASES = [
     ("고친 것을 main(주 브랜치)에 합친다.", "the bracket says what kind of thing has that name"),
     ("인자는 Eval(eval 함수)이 읽는다.", "the bracket has the English again"),
     ("기록에는 발신지(IP)와 시각이 남는다.", "IP stands for words that 발신지 does not say"),
+    ("상태는 메시지 중개자(Kafka/SQS)에 둔다.", "names of one kind share a slash"),
+    ("화면 상태(React Query/SWR)를 나눈다.", "a name and an acronym that does not shorten it share a slash"),
+    ("근거를 반드시 대는 요건(FR-5)을 지킨다.", "what is filed under a number"),
     ("경로를 환경 변수(PATH)에 더한다.", "capitals that are a word of their own"),
     ("파일 크기(MB)를 적는다.", "a unit"),
     ("널 값을 읽으면 예외(NullPointerException)가 난다.", "the name of one exception"),
@@ -25,6 +28,11 @@ CASES = [
 PAIRS = [
     # sentence, Korean, English, acronym, why
     ("경로(PATH)를 적는다.", "경로", None, "PATH", "the capitals are the word that the Korean renders"),
+    ("\"적어도 한 번(at-least-once)\"을 보장한다.", "적어도 한 번", "at-least-once", None, "a quotation is one term"),
+    ("선택 연산(selection; filter 등)만 된다.", "선택 연산", "selection", None, "examples follow the counterpart"),
+    ("확률 질량 함수(pmf: probability mass function)를 쓴다.", "확률 질량 함수", "probability mass function", "pmf",
+     "the acronym in small letters comes first"),
+    ("표를 제2정규형(2NF)으로 바꾼다.", "제2정규형", None, "2NF", "an ordinal number"),
     ("운영 체제(OS)를 깐다.", "운영 체제", None, "OS", "the Korean renders what the acronym stands for"),
     ("그래프는 너비 우선 탐색(BFS)으로 돈다.", "너비 우선 탐색", None, "BFS", "우선 is an adverb elsewhere"),
     ("그 소리는 데시벨(dB)로 잰다.", "데시벨", None, "dB", "a unit and its Korean"),

@@ -96,8 +96,9 @@ def _innermost(here: Sequence[Mention]) -> Mention | None:
 
 
 def _nothing(_row: Row, here: Sequence[Mention]) -> _Verdict:
-    pair = next((mention for mention in here if mention.relation.is_pair), None)
-    return (Outcome.FALSE_PAIR if pair else Outcome.TRUE_NEGATIVE), pair
+    """Judge a bracket that pairs nothing by its own mention: the one that touches it from the left may be a pair."""
+    own = _innermost(here)
+    return (Outcome.FALSE_PAIR if own is not None and own.relation.is_pair else Outcome.TRUE_NEGATIVE), own
 
 
 def _same(row: Row, here: Sequence[Mention]) -> _Verdict:

@@ -93,7 +93,8 @@ def _with_words(case: Case, analysed: Mapping[str, Sequence[Morpheme]]) -> Case:
     part = case.window.part
     english = case.inside.english or case.inside.beside or next(iter(full_forms(case.inside.acronym or "")), "")
     words = as_meant(eojeols(part, analysed[part.text]), english)
-    words = reachable(words, lambda phrase: is_meant(phrase, english))
+    if not case.is_quotation:
+        words = reachable(words, lambda phrase: is_meant(phrase, english))
     content = _content(case)
     left_out = (case.inside.hangul or "")[: content.start].split()
     inner = (*map(Eojeol.of, left_out), *eojeols(content, analysed[content.text]))

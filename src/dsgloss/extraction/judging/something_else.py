@@ -13,13 +13,15 @@ from dsgloss.lazy import regex
 
 _LATIN_WORD = regex(r"[A-Za-z][A-Za-z0-9]*")
 _RUN_TOGETHER = regex(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
+_NUMBERED = regex(r"[A-Z]-(\d+)$")
 _HALF = 0.5
 _FEW_LETTERS = 2
 
 
 def is_something_else(candidate: Candidate) -> bool:
     """Tell whether the Korean before a bracket is a kind that it names one of, or nothing that its acronym says."""
-    return candidate.likeness < SOUNDS_ALIKE and (_names_one(candidate) or _is_unrelated(candidate))
+    is_other = _names_one(candidate) or _is_unrelated(candidate) or _is_numbered(candidate)
+    return candidate.likeness < SOUNDS_ALIKE and is_other
 
 
 def is_other_name(hangul: str, chosen: Candidate) -> bool:
@@ -51,6 +53,12 @@ def _is_unrelated(candidate: Candidate) -> bool:
     Letters prove nothing then, unless all of them stand for something: any Korean has a word for one or another.
     """
     return candidate.known_share == 0.0 and candidate.explanation.in_order < 1.0
+
+
+def _is_numbered(candidate: Candidate) -> bool:
+    """Tell whether an acronym ends in a number that the Korean lacks, as what is filed under it does: 요건(FR-5)."""
+    number = _NUMBERED.search(candidate.inside.acronym or "") if candidate.inside.english is None else None
+    return number is not None and not any(number[1] in eojeol.text for eojeol in candidate.eojeols)
 
 
 def _says_again(hangul: str, chosen: Candidate) -> bool:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 
-from dsgloss.english import abbreviates, is_acronym
+from dsgloss.english import abbreviates, content_words, is_acronym
 from dsgloss.extraction.reading.parts import QUOTES, Part, Script, divided, listed, strip_label
 from dsgloss.extraction.reading.plain import plain_relation
 from dsgloss.korean.compounds import known_nouns
@@ -50,8 +51,10 @@ Reading = tuple[Inside, ...]
 _SENTENCE = regex(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 # A bracket inside that pairs the Korean of the outer one itself: 알고리즘(싸이퍼(cipher)).
 _OWN_PAIR = regex(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
+# What is said by way of example behind the counterpart: (projection; select, map 등).
+_EXAMPLES_BEHIND = regex(r"(?<=[A-Za-z])\s*(?:;.*[\s,]등|[;,]\s*(?:예[:를시]|예컨대|e\.g\.|such as).*)$")
 _EQUATED = regex(r"([A-Za-z][\w’'-]*(?: [\w’'-]+)*) = ([A-Za-z][\w’'-]*(?: [\w’'-]+)*)", re.ASCII)
-_WORD = regex(r"[a-z0-9]+")
+_FEW_LETTERS = regex(r"[A-Za-z]{2,5}")
 _SMALL_LETTERS = regex(r"[a-z]{2,5}")
 # A sign between two designations of one thing: (=Control).
 _SAME_AS = regex(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 '’-]*$)")
@@ -71,7 +74,7 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
     [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    text = _listing_equals(_OWN_PAIR.sub("", content).strip(QUOTES))
+    text = _listing_equals(_EXAMPLES_BEHIND.sub("", _OWN_PAIR.sub("", content).strip(QUOTES)))
     same = _SAME_AS.match(text)
     relation = plain_relation(text) if not same else None
     if relation is not None:
@@ -79,6 +82,8 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     label, bare = ("=", text[same.end() :]) if same else strip_label(text)
     parts = listed(bare)
     pieces = divided(parts)
+    if len(pieces) > len(parts) and _are_names(pieces):
+        return ((Inside(text, Relation.ENUMERATION),),)
     readings = [_senses(text, label, parts, bare)]
     if len(pieces) > len(parts):
         readings.append(_senses(text, label, pieces, bare))
@@ -117,16 +122,18 @@ def _senses(text: str, label: str, parts: Sequence[Part], bare: str) -> Reading:
 
 
 def _with_small_acronyms(latin: Sequence[Part]) -> Sequence[Part]:
-    """Tell an acronym in small letters by the full form that stands before it: round-trip time, rtt."""
-    first, *rest = latin or [Part("", Script.OTHER)]
-    return [*latin[:1], *(Part(p.text, Script.ACRONYM) if _shortens_in_small(p.text, first.text) else p for p in rest)]
+    """Tell acronyms in small letters by the full form beside them: round-trip time, rtt; pmf: probability mass …"""
+    return [
+        Part(part.text, Script.ACRONYM) if any(_shortens_in_small(part.text, other.text) for other in latin) else part
+        for part in latin
+    ]
 
 
 def _shortens_in_small(text: str, full: str) -> bool:
-    """Tell whether small letters begin all words of a full form, in order; other letters may stand between."""
-    initials = "".join(word[0] for word in _WORD.findall(full.lower()))
-    begun = re.fullmatch(".*".join(map(re.escape, initials)) + ".*", text) is not None
-    return len(initials) > 1 and _SMALL_LETTERS.fullmatch(text) is not None and begun and abbreviates(text, full)
+    """Tell whether letters begin all words of a full form, in order, but prepositions; others may stand between."""
+    initials = "".join(map(itemgetter(0), content_words(full)))
+    begun = re.fullmatch(".*".join(map(re.escape, initials)) + ".*", text.lower()) is not None
+    return len(initials) > 1 and _FEW_LETTERS.fullmatch(text) is not None and begun and abbreviates(text, full)
 
 
 def _is_term_list(hangul: Sequence[str], latin: Sequence[Part]) -> bool:
@@ -141,6 +148,15 @@ def _lists_acronyms(latin: Sequence[Part]) -> bool:
         and all(part.script is Script.ACRONYM for part in latin)
         and not any(abbreviates(part.text, first.text) for part in rest)
     )
+
+
+def _are_names(pieces: Sequence[Part]) -> bool:
+    """Tell whether an acronym shares a slash with names, none of which it shortens: React Query/SWR."""
+    acronyms = [piece.text for piece in pieces if piece.script is Script.ACRONYM]
+    others = [piece.text for piece in pieces if piece.script is Script.ENGLISH]
+    are_names = bool(acronyms and others) and all(other[0].isupper() for other in others)
+    forms = (*others, " ".join(others))
+    return are_names and not any(abbreviates(acronym, form) for acronym in acronyms for form in forms)
 
 
 def _are_examples(latin: Sequence[Part], hangul: Sequence[str]) -> bool:

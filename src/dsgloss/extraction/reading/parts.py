@@ -107,11 +107,16 @@ def _part(text: str) -> Part:
     return Part(bare, _script(bare))
 
 
+def _has_name(text: str) -> bool:
+    """Tell whether one side of a slash is a name, mostly in small letters: Kafka/SQS."""
+    return "/" in text and any(sum(map(str.islower, side)) > 2 for side in text.split("/"))
+
+
 def _script(text: str) -> Script:
     if _HANJA.fullmatch(text):
         return Script.HANJA
     if has_hangul(text):
         return Script.HANGUL
-    if is_acronym(text) and text.count("/") < 2:
+    if is_acronym(text) and text.count("/") < 2 and not _has_name(text):
         return Script.ACRONYM
     return Script.ENGLISH if _LATIN.fullmatch(text) else Script.OTHER

@@ -171,6 +171,12 @@ def window_before(text: str, bracket_start: int) -> Window:
     )
 
 
+def is_quotation(window: Window, after: str) -> bool:
+    """Tell whether a quotation opens the window and ends around the bracket, before it or in what comes `after`."""
+    closed = window.gap.strip() != "" or after.lstrip("0123456789 ").startswith(tuple(CLOSING_QUOTES))
+    return window.opened != "" and closed
+
+
 def phrase_part(window: Window) -> Window:
     """Give the end of a window: what may belong to one noun phrase. Only this is worth the analyser's time.
 

@@ -10,7 +10,7 @@ from dsgloss.documents import MarkKind, Segment
 from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.brackets import Bracket
 from dsgloss.extraction.reading.inside import Inside
-from dsgloss.extraction.reading.window import CLOSING_QUOTES, Eojeol, Window
+from dsgloss.extraction.reading.window import Eojeol, Window, is_quotation
 from dsgloss.extraction.weighing.acronym import explain_acronym, known_share
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.extraction.weighing.letters import sizes
@@ -135,8 +135,7 @@ def _extents(
     explanations = explain(words, inside.english or inside.acronym or "")
     before, after = segment.text[max(0, window.start - _LONGEST_OPENING) : window.start], segment.text[bracket.end :]
     opens = window.start <= _LONGEST_OPENING and _OPENING.fullmatch(before) is not None
-    closed = window.gap.strip() != "" or after.lstrip("0123456789 ").startswith(tuple(CLOSING_QUOTES))
-    quoted = window.opened != "" and closed
+    quoted = is_quotation(window, after)
     return tuple(
         Candidate(
             eojeols=tuple(words[index:]),

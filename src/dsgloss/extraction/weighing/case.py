@@ -9,8 +9,11 @@ from dsgloss.documents import Segment
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reading.brackets import Bracket
 from dsgloss.extraction.reading.inside import Inside
-from dsgloss.extraction.reading.window import Eojeol, Window
+from dsgloss.extraction.reading.window import MAX_CONTENT, Eojeol, Window, is_quotation
 from dsgloss.extraction.weighing.candidate import Candidate
+
+# As far behind a bracket as a quotation may end that goes round it.
+_SIGHT = 4
 
 
 class Form(StrEnum):
@@ -42,6 +45,12 @@ class Case:
     def is_code(self) -> bool:
         """Whether the bracket's content is set as code."""
         return self.segment.is_code(self.bracket.start + 1, self.bracket.end - 1)
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether what stands before the bracket is a short quotation, all of which may be the term."""
+        short = len(self.window.text.split()) <= MAX_CONTENT
+        return short and is_quotation(self.window, self.segment.text[self.bracket.end : self.bracket.end + _SIGHT])
 
 
 CaseReading = tuple[Case, ...]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dsgloss.extraction.reading.window import Eojeol
+from dsgloss.extraction.reading.window import AND, Eojeol
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.explain import words_of
 from dsgloss.extraction.weighing.weights import by_name
+from dsgloss.lazy import regex
 
+_AND = regex(r"(?i:\b(?:and|or)\b)|&")
 Feature = Callable[[Candidate], float]
 
 
@@ -130,8 +132,13 @@ def clause(c: Candidate) -> float:
 
 
 def conjunction(c: Candidate) -> float:
-    """It contains a word with 와/과, or 및."""
-    return float(any(eojeol.last_tag in {"JC", "MAJ"} or eojeol.text in {"및", "등"} for eojeol in c.eojeols[:-1]))
+    """It contains a word with 와/과, or 및, of which the English says nothing."""
+    return float(_has_conjunction(c) and not _AND.search(c.counterpart))
+
+
+def renders_and(c: Candidate) -> float:
+    """It contains such a word, and the English an and: 사전 및 사후 확률 (prior and posterior)."""
+    return float(_has_conjunction(c) and _AND.search(c.counterpart) is not None)
 
 
 def starts_with_modifier(c: Candidate) -> float:
@@ -200,6 +207,10 @@ def defined(c: Candidate) -> float:
     return float(c.opens_segment and c.is_topic)
 
 
+def _has_conjunction(c: Candidate) -> bool:
+    return any(eojeol.last_tag in {"JC", "MAJ"} or eojeol.text in {AND, "등"} for eojeol in c.eojeols[:-1])
+
+
 def _sticking(c: Candidate) -> float:
     return c.others_with_one_more / c.others
 
@@ -244,6 +255,7 @@ FEATURES = by_name(
         genitive,
         clause,
         conjunction,
+        renders_and,
         starts_with_modifier,
         starts_with_unknown_name,
         keeps_ending,

@@ -91,8 +91,8 @@ def code(s: Setting) -> float:
 
 
 def digits(s: Setting) -> float:
-    """The bracket's content holds digits."""
-    return float(any(character.isdigit() for character in s.inside.text))
+    """The bracket's content holds digits, and the Korean does not: there are some in 코로나19(COVID-19)."""
+    return float(_has_digit(s.inside.text) and not any(_has_digit(eojeol.text) for eojeol in s.candidate.eojeols))
 
 
 def spaced(s: Setting) -> float:
@@ -228,6 +228,11 @@ _HALF = 0.5
 _VOWEL = regex("[aeiouy]")
 _INNER_CAPITAL = regex(r"[a-z][A-Z]")
 _HANGUL_RUN = regex(r"[가-힣]+")
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
 
 FEATURES: Mapping[str, Feature] = by_name(
     (
