@@ -95,6 +95,29 @@ def speaks_of(english: str, korean_term: str) -> bool:
     return any(_has_related(rendered, word) or _sounds(korean_term, word) for word in words(english))
 
 
+def accounts_for(korean: str, english: str) -> bool:
+    """Tell whether a Korean text says all that an English one says, and nothing else, as far as the lexicon knows.
+
+    A word that the lexicon does not know, as it knows few verbs, may render one of the other text.
+
+    >>> accounts_for("중에는 모델의 가중치가 바뀐다.", "During the weights of the model change")
+    True
+    >>> accounts_for("보호 기간", ""), accounts_for("설정할 수 있습니다.", "Individual entities can be added")
+    (False, False)
+    """
+    said = {*content_words(english)} - _function_words()
+    seen = {word: found for word in said if (found := rendering(korean, word))}
+    rest = [run for run in _HANGUL_RUN.finditer(korean) if not any(_overlap(run, found) for found in seen.values())]
+    foreign = [run for run in rest if _of_run(run[0])]
+    if any(not any(related(one, word) for one in _of_run(run[0]) for word in said) for run in foreign):
+        return False
+    return len(said) - len(seen) <= len(rest) - len(foreign)
+
+
+def _overlap(run: re.Match[str], found: Rendering) -> bool:
+    return run.start() < found.end and found.start < run.end()
+
+
 def is_everyday(korean: str) -> bool:
     """Tell whether a Korean word is one of everyday language, which a text may have without meaning any term.
 
