@@ -51,13 +51,14 @@ def _is_verb(source: Segment, occurrence: Occurrence) -> bool:
         return False
     if english_key(occurrence.text) != english_key(term.text):
         return True
-    is_bare = occurrence.text.lower() == term.text.lower() and _begins_sentence(source.text, occurrence.start)
+    is_bare = occurrence.text.lower() == term.text.lower() and begins_sentence(source.text, occurrence.start)
     if is_bare and _OBJECT_AFTER.match(source.text, occurrence.end):
         return True
     return _BEFORE_VERB.search(source.text, 0, occurrence.start) is not None
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
+    """Tell whether what stands at an offset is the first word of a sentence."""
     before = text[max(0, start - _SIGHT) : start]
     return not before.strip() or _SENTENCE_END.search(before) is not None
 
@@ -93,15 +94,15 @@ def is_there_in_pieces(segment: Segment, concept: Concept) -> bool:
     So 사용량 분석 is in 사용량을 다시 분석한다, and 로그 보내기 in 로그를 보낸다.
     """
     text = unicodedata.normalize("NFD", segment.text)
-    return any(_in_pieces(term.text).search(text) for term in concept.approved(KOREAN) if _has_pieces(term.text))
-
-
-def _has_pieces(term: str) -> bool:
-    return " " in term or (term.endswith("기") and len(term) > _SHORTEST_IN_GI)
+    pieces = (_pieces(term.text) for term in concept.approved(KOREAN))
+    return any(each and all(piece.search(text) for piece in each) for each in pieces)
 
 
 @lru_cache(maxsize=65536)
-def _in_pieces(term: str) -> re.Pattern[str]:
-    """Make the pattern of a term's words in their order, each at the start of an eojeol; a verb in 기 by its stem."""
-    stems = (word.removesuffix("기") if len(word) > _SHORTEST_IN_GI else word for word in term.split(" "))
-    return re.compile(".*?".join(rf"(?<!\w){re.escape(unicodedata.normalize('NFD', stem))}" for stem in stems))
+def _pieces(term: str) -> tuple[re.Pattern[str], ...]:
+    """Make the patterns of a term's words, each at the start of an eojeol, and of a verb in 기 by its stem."""
+    words = term.split(" ")
+    stems = [word.removesuffix("기") if len(word) > _SHORTEST_IN_GI else word for word in words]
+    if stems == [term]:
+        return ()
+    return tuple(re.compile(rf"(?<!\w){re.escape(unicodedata.normalize('NFD', stem))}") for stem in stems)

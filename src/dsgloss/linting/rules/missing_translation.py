@@ -23,20 +23,22 @@ Right:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dsgloss.documents import Segment
 from dsgloss.english import content_words
+from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.linting.bitexts import faithful_source, shows_step
 from dsgloss.linting.company import ALONE, company
-from dsgloss.linting.expected import expects_translation, is_inside_a_word, is_there_in_pieces
+from dsgloss.linting.expected import begins_sentence, expects_translation, is_inside_a_word, is_there_in_pieces
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.observation import Case, Counts, Observation
-from dsgloss.linting.page import Page, SourceBlock, finding
-from dsgloss.linting.renderings import is_everyday, rendering
+from dsgloss.linting.page import Page, finding
+from dsgloss.linting.renderings import Rendering, is_everyday, rendering
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.spelling import is_variant
 from dsgloss.lookup import Occurrence
@@ -46,10 +48,11 @@ from dsgloss.model import KOREAN
 INFO = RuleInfo("DSG004", "missing-translation", Severity.WARNING, needs_source=True)
 _FEW_WORDS = 8
 _FEW = 2
+_SELDOM = 5
 # Under what is counted what has no wording of its own: the approved terms, no rendering, and one of several words.
 _APPROVED, _NOT_SEEN, _SEVERAL = "+", "-", "*"
-# What adjectives end in before a noun, and few nouns do.
-_ADNOMINAL = frozenset("은는운")
+# What adjectives and participles end in before a noun, and few nouns do.
+_ADNOMINAL = re.compile("(?:[은는운린른큰긴]|[해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커]진)$")
 
 
 def observe(page: Page) -> Observation:
@@ -60,12 +63,12 @@ def observe(page: Page) -> Observation:
     for number, aligned in sorted(page.source.items()):
         missing: dict[str, Occurrence] = {}
         source = page.source_blocks[aligned].segment
-        for occurrence in _expected(page.source_blocks[aligned]):
-            concept = occurrence.sense.concept.id
+        for occurrence in page.source_blocks[aligned].occurrences:
+            concept, is_expected = occurrence.sense.concept.id, expects_translation(source, occurrence)
             if (number, concept) in present:
-                beside = company(source.text, occurrence.start, occurrence.end)
+                beside = company(source.text, occurrence.start, occurrence.end) if is_expected else ()
                 counts.setdefault(concept, Counter()).update([_APPROVED, *beside])
-            elif not any((near, concept) in present for near in _beside(page, number)):
+            elif is_expected and not any((near, concept) in present for near in _beside(page, number)):
                 missing[concept] = occurrence
         for occurrence in missing.values():
             if faithful_source(page, number, occurrence.text) is not None:
@@ -88,10 +91,6 @@ def _beside(page: Page, number: int) -> Sequence[int]:
     return () if is_entry else (number - 1, number + 1)
 
 
-def _expected(block: SourceBlock) -> Iterator[Occurrence]:
-    return (occurrence for occurrence in block.occurrences if expects_translation(block.segment, occurrence))
-
-
 def _is_borne_out(case: Case, counts: Mapping[str, int]) -> bool:
     """Tell whether the run has the approved term in the same company, or keeps to the other rendering throughout.
 
@@ -101,7 +100,7 @@ def _is_borne_out(case: Case, counts: Mapping[str, int]) -> bool:
         return False
     if any(counts.get(key, 0) >= counts[other] for key, other in zip(case.company, _in_company(case), strict=True)):
         return True
-    return case.wording != _NOT_SEEN and counts[case.wording] > max(_FEW, counts.get(_APPROVED, 0))
+    return case.wording != _NOT_SEEN and counts[case.wording] > max(_FEW, _SELDOM * counts.get(_APPROVED, 0))
 
 
 def _in_company(case: Case) -> Iterator[str]:
@@ -123,7 +122,10 @@ def _cases(page: Page, number: int, source: Segment, occurrence: Occurrence) -> 
     if found is not None and is_variant(found, expected[0], term):
         return  # a matter of spelling
     is_single = len(content_words(term)) == 1
-    is_sure = instead.is_usual and not _says_little(found or "", term, expected) if instead else not is_single
+    is_sure = not is_single
+    if instead is not None and found is not None:
+        may_be_verb = _is_made_a_verb(segment, instead) or _is_command(source, occurrence, found)
+        is_sure = instead.is_usual and not may_be_verb and not _says_little(found, term, expected)
     noted = finding(
         INFO,
         page,
@@ -144,9 +146,23 @@ def _says_little(found: str, term: str, expected: Sequence[str]) -> bool:
 
     The English word in Hangul (섹션 for section) is what it is, however common.
     """
-    if any(found in text.split(" ") for text in expected):
+    if any(found in text.split(" ") or _is_same_verb(found, text) for text in expected):
         return True
-    return not sounds_alike(found, term) and (is_everyday(found) or found[-1:] in _ADNOMINAL)
+    return not sounds_alike(found, term) and (is_everyday(found) or _ADNOMINAL.search(found) is not None)
+
+
+def _is_made_a_verb(segment: Segment, instead: Rendering) -> bool:
+    return right_edge(segment.text[instead.end :]) is Edge.VERB
+
+
+def _is_command(source: Segment, occurrence: Occurrence, found: str) -> bool:
+    """Tell whether a verb in 기 renders a command, as on a button: View More, 더 보기."""
+    return found.endswith("기") and begins_sentence(source.text, occurrence.start)
+
+
+def _is_same_verb(found: str, expected: str) -> bool:
+    """Tell whether a rendering is another form of a verb in 기: 열린 of 열기."""
+    return expected.endswith("기") and found.startswith(expected.removesuffix("기"))
 
 
 def _message(term: str, expected: str, instead: str | None) -> str:

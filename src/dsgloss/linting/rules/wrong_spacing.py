@@ -26,7 +26,7 @@ from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.spacing import term_key
 from dsgloss.linting.finding import Finding, Severity
-from dsgloss.linting.page import Page, finding
+from dsgloss.linting.page import Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.messages import say
@@ -39,7 +39,7 @@ def check(page: Page) -> Iterator[Finding]:
     """Report Korean terms whose spaces are not those of any of the concept's terms."""
     for use in page.prose_uses:
         concept, term = use.occurrence.sense.concept, use.occurrence.sense.term
-        if use.occurrence.text == term.text or not has_hangul(use.occurrence.text):
+        if use.occurrence.text == term.text or not has_hangul(use.occurrence.text) or _is_in_a_row(use):
             continue
         found = re.sub(r"\s+", " ", use.occurrence.text)
         expected = _spelling(concept, found) if found != term.text else None
@@ -57,6 +57,13 @@ def check(page: Page) -> Iterator[Finding]:
                 expected=[expected],
                 fix=replacement(page, use, expected) if is_sure else None,
             )
+
+
+def _is_in_a_row(use: Use) -> bool:
+    """Tell whether it is a piece of a name or a pattern that hyphens hold together: 헤더-이름=값."""
+    found, text = use.occurrence, use.segment.text
+    beside = text[max(0, found.start - 1) : found.start] + text[found.end : found.end + 1]
+    return "-" in found.text and (found.text.count("-") > 1 or not {"-", "="}.isdisjoint(beside))
 
 
 def _spelling(concept: Concept, found: str) -> str | None:

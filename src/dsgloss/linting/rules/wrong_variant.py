@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dsgloss.documents import Segment
+from dsgloss.english import related, words
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
@@ -81,7 +82,7 @@ def _variants(page: Page, spellings: _Spellings) -> Iterator[tuple[Use, _Transli
     for number, eojeol in page.eojeols_that(spellings.variants):
         variants, start = spellings.variants(eojeol[0]), eojeol.start()
         for word, meant in variants if not page.is_taken(number, start) else ():
-            if _is_meant(page, number, meant.concept):
+            if _is_meant(page, number, meant, word):
                 segment = page.document.segments[number]
                 yield _use(number, segment, (start, start + len(word)), meant), meant
                 break
@@ -163,7 +164,18 @@ def _case(page: Page, use: Use, meant: _Transliteration) -> Case:
     return Case(concept=meant.concept.id, wording=found, finding=noted)
 
 
-def _is_meant(page: Page, number: int, concept: Concept) -> bool:
-    """Tell whether the source text, where there is one, speaks of the concept near this segment."""
+def _is_meant(page: Page, number: int, meant: _Transliteration, word: str) -> bool:
+    """Tell whether the source text, where there is one, speaks of the concept near this segment.
+
+    It does not where the word sounds more like another one that the source has: 카드 is card, not code.
+    """
     near = page.source_near(number)
-    return not near or any(block.speaks_of(concept) for block in near)
+    if not near:
+        return True
+    own = likeness(plain(word), meant.english)
+    others = {
+        other for block in near for other in words(block.segment.text) if not related(other, meant.english.lower())
+    }
+    return any(block.speaks_of(meant.concept) for block in near) and not any(
+        likeness(plain(word), other) > own for other in others
+    )
