@@ -166,7 +166,7 @@ def _stem(run: str, word: str, rest: _Rest) -> _Stem | None:
 
 
 def _to_the_end_of_the_sound(run: str, length: int, word: str) -> int:
-    """Take in an 이 that is heard in the English word and is no particle, and no other: 디스플레이 is display, 툴 tool."""
+    """Take in an 이 that is heard in the English word and is no particle, and no other: 디스플레이 is display."""
     if run[length - 1] == "이" and likeness(run[: length - 1], word) > likeness(run[:length], word):
         return length - 1
     more = length + 1

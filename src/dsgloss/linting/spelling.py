@@ -47,9 +47,9 @@ _S_OR_Z = 1.5
 _NATIVE = frozenset("ㄷㅈㅎㄲㅆㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ")
 # What a ㅅ stands for at a syllable's end: the t of English (데이터셋, 데이터세트), whose s is always written 스.
 _FINAL_S = "ㄷ"
-# At the end, -er and -y make different words: 카운터, 카운티.
 # 핸들 (handle) and 핸들러 (handler) are two words.
 _AGENT = "러"
+# At the end, -er and -y make different words: 카운터, 카운티.
 _AGENT_OR_QUALITY = frozenset("ㅓㅣ")
 # What Korean writes or not: a stop at the end of the syllable before, where English doubles the letter (맵핑, 매핑),
 # and the end of -ow (섀도우, 섀도).

@@ -8,8 +8,8 @@ segment is short.
 A word has many senses, of which the glossary means one. So the finding is a warning only where the run bears it out:
 other texts render the term as approved beside the same word of the source, and there no more rarely than otherwise; or
 they keep to the other rendering, against the glossary. Another rendering of several words needs no more evidence. All
-else is a hint, and so are renderings that usually mean something else, everyday words, and parts of an approved term.
-Nothing is fixed: what to write depends on the sentence.
+else is a hint, and so are renderings that usually mean something else, everyday words, verbs, and parts of an approved
+term. Nothing is fixed: what to write depends on the sentence.
 
 Glossary:
     - {id: fine-tuning, ko: [미세 조정], en: [fine-tuning]}

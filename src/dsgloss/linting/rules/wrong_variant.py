@@ -4,9 +4,10 @@ Foreign words are spelled in many ways (메시지 and 메세지, 프록시 and �
 original nearly as well as the glossary's term does, and that differs from it only where such spellings waver, is
 taken for the term. Words that mean something else, and other terms of the glossary, are left alone.
 
-Where there is a source text, it has to speak of the concept. The fix is safe and changes the particle with the word.
-A hint without a fix are words of two syllables where there is no source text, and a spelling that the texts of
-a run keep to: one that they have more than three times, and more often than all Korean terms of the concept.
+Where there is a source text, it has to speak of the concept, and of nothing that the variant sounds more like. The
+fix is safe and changes the particle with the word. A hint without a fix are words of two syllables where there is no
+source text, and a spelling that the texts of a run keep to: one that they have more than three times, and more often
+than all Korean terms of the concept.
 
 Glossary:
     - {id: message, ko: [메시지], en: [message]}
