@@ -138,6 +138,8 @@ def _cases(page: Page, number: int, source: Segment, occurrence: Occurrence) -> 
     )
     wording = _NOT_SEEN if found is None else found if is_single else _SEVERAL
     beside = company(source.text, occurrence.start, occurrence.end)
+    if found is not None and not sounds_alike(found, term):
+        beside = tuple(key for key in beside if key != ALONE)  # a label says little of its sense (mode: 모드, 최빈값)
     yield Case(concept=concept.id, wording=wording, finding=noted, company=beside)
 
 
