@@ -19,6 +19,8 @@ _LONGEST = 6
 _ENOUGH_WORDS = 4
 _LONGEST_SOUND = 9
 _SHARED_START = 3
+# What verbs end in; 엽니다 is no 엽니.
+_POLITE = "니다"
 
 
 def agreement(korean: str, english: str, missing: str) -> float | None:
@@ -160,7 +162,7 @@ def _stem(run: str, word: str, rest: _Rest) -> _Stem | None:
         english = _lexicon().get(run[:length], ())
         if any(related(one, word) for one in english):
             return _Stem(length, english_key(english[0]) == english_key(word))
-        if _sounds(run[:length], word) and edge is not Edge.VERB:
+        if _sounds(run[:length], word) and edge is not Edge.VERB and not run.startswith(_POLITE, length - 1):
             return _Stem(_to_the_end_of_the_sound(run, length, word), is_usual=True)
     return None
 

@@ -23,22 +23,21 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dsgloss.documents import Segment
 from dsgloss.english import content_words
-from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.linting.bitexts import faithful_source, shows_step
 from dsgloss.linting.company import ALONE, company
-from dsgloss.linting.expected import begins_sentence, expects_translation, is_inside_a_word, is_there_in_pieces
+from dsgloss.linting.doubts import is_doubtful
+from dsgloss.linting.expected import expects_translation, is_inside_a_word, is_there_in_pieces
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.observation import Case, Counts, Observation
 from dsgloss.linting.page import Page, finding
-from dsgloss.linting.renderings import Rendering, is_everyday, rendering
+from dsgloss.linting.renderings import rendering
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.spelling import is_variant
 from dsgloss.lookup import Occurrence
@@ -51,8 +50,6 @@ _FEW = 2
 _SELDOM = 5
 # Under what is counted what has no wording of its own: the approved terms, no rendering, and one of several words.
 _APPROVED, _NOT_SEEN, _SEVERAL = "+", "-", "*"
-# What adjectives and participles end in before a noun, and few nouns do.
-_ADNOMINAL = re.compile("(?:[은는운린른큰긴]|[해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커]진)$")
 
 
 def observe(page: Page) -> Observation:
@@ -112,20 +109,15 @@ def _cases(page: Page, number: int, source: Segment, occurrence: Occurrence) -> 
     segment, concept = page.document.segments[number], occurrence.sense.concept
     if is_inside_a_word(segment, concept) or is_there_in_pieces(segment, concept):
         return
-    expected, term = [term.text for term in concept.approved(KOREAN)], occurrence.sense.term.text
+    term, expected = occurrence.sense.term.text, [term.text for term in concept.approved(KOREAN)]
     instead = rendering(segment.text, term)
-    if instead is None and not (page.is_in_step or shows_step(page, number, source, term)):
-        return
     found = segment.text[instead.start : instead.end] if instead else None
-    if found is None and len(content_words(source.text)) > _FEW_WORDS:
+    if found is None and not _would_be_seen(page, number, source, term):
         return
     if found is not None and is_variant(found, expected[0], term):
         return  # a matter of spelling
     is_single = len(content_words(term)) == 1
-    is_sure = not is_single
-    if instead is not None and found is not None:
-        may_be_verb = _is_made_a_verb(segment, instead) or _is_command(source, occurrence, found)
-        is_sure = instead.is_usual and not may_be_verb and not _says_little(found, term, expected)
+    is_sure = not (is_doubtful(segment, instead, source, occurrence) if instead else is_single)
     noted = finding(
         INFO,
         page,
@@ -143,28 +135,11 @@ def _cases(page: Page, number: int, source: Segment, occurrence: Occurrence) -> 
     yield Case(concept=concept.id, wording=wording, finding=noted, company=beside)
 
 
-def _says_little(found: str, term: str, expected: Sequence[str]) -> bool:
-    """Tell whether a rendering may be no other term: an everyday word, an adjective as 밝은 is, or a shorter form.
-
-    The English word in Hangul (섹션 for section) is what it is, however common.
-    """
-    if any(found in text.split(" ") or _is_same_verb(found, text) for text in expected):
-        return True
-    return not sounds_alike(found, term) and (is_everyday(found) or _ADNOMINAL.search(found) is not None)
-
-
-def _is_made_a_verb(segment: Segment, instead: Rendering) -> bool:
-    return right_edge(segment.text[instead.end :]) is Edge.VERB
-
-
-def _is_command(source: Segment, occurrence: Occurrence, found: str) -> bool:
-    """Tell whether a verb in 기 renders a command, as on a button: View More, 더 보기."""
-    return found.endswith("기") and begins_sentence(source.text, occurrence.start)
-
-
-def _is_same_verb(found: str, expected: str) -> bool:
-    """Tell whether a rendering is another form of a verb in 기: 열린 of 열기."""
-    return expected.endswith("기") and found.startswith(expected.removesuffix("기"))
+def _would_be_seen(page: Page, number: int, source: Segment, term: str) -> bool:
+    """Tell whether a rendering of the term would be seen: the segment is short, and surely renders its source."""
+    if len(content_words(source.text)) > _FEW_WORDS:
+        return False
+    return page.is_in_step or shows_step(page, number, source, term)
 
 
 def _message(term: str, expected: str, instead: str | None) -> str:

@@ -20,12 +20,12 @@ Right:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dsgloss.documents import Segment
-from dsgloss.english import related, words
+from dsgloss.english import english_key, related, words
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
@@ -166,17 +166,22 @@ def _case(page: Page, use: Use, meant: _Transliteration) -> Case:
 
 
 def _is_meant(page: Page, number: int, meant: _Transliteration, word: str) -> bool:
-    """Tell whether the source text, where there is one, speaks of the concept near this segment.
-
-    It does not where the word sounds more like another one that the source has: 카드 is card, not code.
-    """
+    """Tell whether the source text, where there is one, speaks of the concept near this segment, and not of another."""
     near = page.source_near(number)
     if not near:
         return True
-    own = likeness(plain(word), meant.english)
-    others = {
-        other for block in near for other in words(block.segment.text) if not related(other, meant.english.lower())
-    }
-    return any(block.speaks_of(meant.concept) for block in near) and not any(
-        likeness(plain(word), other) > own for other in others
-    )
+    said = {other for block in near for other in words(block.segment.text)}
+    return any(block.speaks_of(meant.concept) for block in near) and not _is_another(plain(word), meant.english, said)
+
+
+def _is_another(word: str, english: str, said: Set[str]) -> bool:
+    """Tell whether a word sounds more like another one that the source says (카드 is card, not code).
+
+    Where the source does not say the word itself, one derived from it may be meant, and sound alike: locale, not local.
+    """
+    key, own = english_key(english), likeness(word, english)
+    others = {other for other in said if english_key(other) != key}
+    derived = {other for other in others if related(other, english.lower())}
+    if len(others) == len(said) and any(likeness(word, other) >= SOUNDS_ALIKE for other in derived):
+        return True
+    return any(likeness(word, other) > own for other in others - derived)
