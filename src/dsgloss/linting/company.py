@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
 
-from dsgloss import data
 from dsgloss.english import english_key
+from dsgloss.linting.renderings import function_words
 
 ALONE = "_"
 """The company of a word that stands for itself, as on a button."""
@@ -29,43 +28,22 @@ def company(text: str, start: int, end: int) -> tuple[str, ...]:
     """
     if not _WORD.search(text, 0, start) and not _WORD.search(text, end):
         return (ALONE,)
-    before, after = list(_WORD.finditer(text, max(0, start - _SIGHT), start)), _WORD.finditer(text, end, end + _SIGHT)
-    left = _telling(_linked(text, start, before))
-    right = _telling(_following(text, end, list(after)))
+    left = _telling(_linked(text, start, reversed(list(_WORD.finditer(text, max(0, start - _SIGHT), start)))))
+    right = _telling(_linked(text, end, _WORD.finditer(text, end, end + _SIGHT)))
     return tuple(key for key in (left and f"{left} {ALONE}", right and f"{ALONE} {right}") if key)
 
 
-def _linked(text: str, start: int, found: Sequence[re.Match[str]]) -> Iterator[str]:
-    """Give the words before a place, the nearest first, as far as nothing parts them."""
-    at = start
-    for word in reversed(found):
-        if not _TOGETHER.fullmatch(text, word.end(), at):
-            return
-        yield word[0]
-        at = word.start()
-
-
-def _following(text: str, end: int, found: Sequence[re.Match[str]]) -> Iterator[str]:
-    at = end
+def _linked(text: str, at: int, found: Iterable[re.Match[str]]) -> Iterator[str]:
+    """Give the words from a place on, the nearest first, as far as nothing parts them."""
     for word in found:
-        if not _TOGETHER.fullmatch(text, at, word.start()):
+        if not _TOGETHER.fullmatch(text, min(at, word.end()), max(at, word.start())):
             return
         yield word[0]
-        at = word.end()
+        at = word.start() if word.start() < at else word.end()
 
 
 def _telling(found: Iterator[str]) -> str | None:
     for word, _ in zip(found, range(_FURTHEST), strict=False):
-        if word.lower() not in _function_words():
-            return _key(word)
+        if word.lower() not in function_words():
+            return english_key(word)
     return None
-
-
-@lru_cache(maxsize=65536)
-def _key(word: str) -> str:
-    return english_key(word)
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(word for word, kind in data.rows("stopwords.tsv") if kind != "general")

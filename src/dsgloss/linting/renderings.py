@@ -34,7 +34,7 @@ def agreement(korean: str, english: str, missing: str) -> float | None:
     >>> agreement("날씨가 흐리고 춥다.", "The training time of the model and its weight changes", "loss")
     0.0
     """
-    telling = {*content_words(english)} - _function_words() - {*words(missing)}
+    telling = {*content_words(english)} - function_words() - {*words(missing)}
     known = [word for word in telling if _is_known(word)]
     if len(known) < _ENOUGH_WORDS:
         return None
@@ -107,7 +107,7 @@ def accounts_for(korean: str, english: str) -> bool:
     >>> accounts_for("보호 기간", ""), accounts_for("설정할 수 있습니다.", "Individual entities can be added")
     (False, False)
     """
-    said = {*content_words(english)} - _function_words()
+    said = {*content_words(english)} - function_words()
     seen = {word: found for word in said if (found := rendering(korean, word))}
     rest = [run for run in _HANGUL_RUN.finditer(korean) if not any(_overlap(run, found) for found in seen.values())]
     foreign = [run for run in rest if _of_run(run[0])]
@@ -231,6 +231,6 @@ def _is_known(word: str) -> bool:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
     """Give the words that say nothing of what a text is about."""
     return frozenset(word for word, kind in data.rows("stopwords.tsv") if kind != "general")
