@@ -22,6 +22,7 @@ TABLES = {
     "loanwords.tsv": 2,
     "minimal_pairs.tsv": 2,
     "named_kinds.tsv": 1,
+    "names_like_words.tsv": 2,
     "particles.tsv": 4,
     "phonetics.tsv": 2,
 }

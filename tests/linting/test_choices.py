@@ -44,6 +44,19 @@ def test_a_lost_term_is_told_as_surely_as_it_is_known(
         assert found == [], why
 
 
+@pytest.mark.parametrize(("texts", "sources", "notation", "reported", "severity", "why"), rows("borne-out.tsv"))
+def test_the_run_bears_out_what_is_missing(
+    texts: str, sources: str, notation: str, reported: str, severity: str, why: str, terms: Terms
+) -> None:
+    """In which sense a word is meant is told by the other texts, whatever their order."""
+    pages = [
+        Bitext(page(text), page(source)) for text, source in zip(texts.split("/"), sources.split("/"), strict=True)
+    ]
+    for run in (pages, pages[::-1]):
+        found = [finding for finding in Linter(terms(notation)).lint(run) if finding.code == "DSG004"]
+        assert [finding.severity.value for finding in found] == [severity] * int(reported), why
+
+
 @pytest.mark.parametrize(("text", "notation", "fixed", "severity", "why"), rows("names.tsv"))
 def test_a_name_stays_as_it_is(text: str, notation: str, fixed: str, severity: str, why: str, terms: Terms) -> None:
     """What the glossary keeps in the original is neither respelled nor written in Hangul."""
@@ -99,10 +112,36 @@ def test_a_flag_keeps_a_name_without_a_korean_term() -> None:
     ],
 )
 def test_a_term_does_not_stand_for_another(text: str, source: str, found: list[str], why: str, terms: Terms) -> None:
-    """A warning without a fix, and only where nothing else explains the term."""
+    """A hint without a fix, and only where nothing else explains the term."""
     told = findings("DSG011", text, source, terms("훈련=training; 추론=inference"))
     assert [finding.found for finding in told] == found, why
-    assert {(f.severity, f.expected, f.fix) for f in told} <= {(Severity.WARNING, ("훈련",), None)}
+    assert {(f.severity, f.expected, f.fix) for f in told} <= {(Severity.HINT, ("훈련",), None)}
+
+
+@pytest.mark.parametrize(
+    ("entries", "severities", "why"),
+    [
+        ([("Training", "추론")], ["warning"], "a button says nothing else"),
+        (
+            [("Training", "추론"), ("During training, the weights change.", "추론 중에는 가중치가 바뀐다.")],
+            ["warning", "warning"],
+            "what stands alone for another term does so in sentences",
+        ),
+        (
+            [("Training", "추론"), ("During training, users wait.", "추론 중에는 가중치가 바뀐다.")],
+            ["warning", "hint"],
+            "the sentence says something else besides",
+        ),
+        ([("During training, the weights change.", "추론 중에는 가중치가 바뀐다.")], ["hint"], "it may be free"),
+    ],
+)
+def test_a_term_that_stands_alone_for_another_tells_of_the_rest(
+    entries: list[tuple[str, str]], severities: list[str], why: str, terms: Terms
+) -> None:
+    """A translation may say a thing in other words; a label may not."""
+    text = "".join(f'msgid "{english}"\nmsgstr "{korean}"\n\n' for english, korean in entries)
+    found = Linter(terms("훈련=training; 추론=inference")).lint([Bitext(parse_document(text, "ko.po"))])
+    assert [finding.severity.value for finding in found if finding.code == "DSG011"] == severities, why
 
 
 def test_a_term_that_stands_twice_for_another_is_told_once(terms: Terms) -> None:

@@ -93,10 +93,10 @@ def test_the_order_of_pages_does_not_decide_the_choice(terms: Terms) -> None:
 def test_a_term_of_the_source_has_to_be_there(
     text: str, source: str, missing: list[str], why: str, lint_pair: LintPair
 ) -> None:
-    """Each segment is compared with the one it translates."""
+    """Each segment is compared with the one it translates; one run of one text bears nothing out."""
     findings = [f for f in lint_pair(text, source, "파인튜닝→미세 조정|추가 학습=fine-tuning") if f.code == "DSG004"]
     assert [finding.expected[0] for finding in findings] == missing, why
-    assert {(f.severity, f.found, f.fix) for f in findings} <= {(Severity.WARNING, None, None)}
+    assert {(f.severity, f.found, f.fix) for f in findings} <= {(Severity.HINT, None, None)}
 
 
 def test_a_missing_term_is_placed_on_its_segment(lint_pair: LintPair) -> None:

@@ -11,6 +11,7 @@ from dsgloss.linting.examined import Examined, conclude
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.options import DEFAULT, Options, OptionsFor
 from dsgloss.linting.page import Known, Page, SourceBlock, Use
+from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
 from dsgloss.lookup import Matcher, Occurrence
 from dsgloss.model import Concept
@@ -44,9 +45,7 @@ class Linter:
         page = self._page(bitext, options)
         return Examined(
             findings=tuple(_findings(page)),
-            observations={
-                info.code: rule.observe(page) for info, rule in RUN_RULES.items() if page.options.enables(info)
-            },
+            observations={info.code: rule.observe(page) for info, rule in RUN_RULES.items() if _applies(info, page)},
             silences=suppress.silences(page.document, _undecided(page), page.options),
         )
 
@@ -74,8 +73,12 @@ class Linter:
 
 def _findings(page: Page) -> Iterator[Finding]:
     for info, check in PAGE_RULES.items():
-        if page.options.enables(info) and (page.source_blocks or not info.needs_source):
+        if _applies(info, page):
             yield from check(page)
+
+
+def _applies(info: RuleInfo, page: Page) -> bool:
+    return page.options.enables(info) and (bool(page.source_blocks) or not info.needs_source)
 
 
 def _original(bitext: Bitext) -> Original | None:
@@ -95,8 +98,12 @@ def _as_source_says(page: Page, use: Use) -> Use:
 
 
 def _undecided(page: Page) -> suppress.Undecided:
-    """Tell which rules may find more here in another run: with a source, more pages, or when they are asked for."""
-    without_source = (info for info in PAGE_RULES if info.needs_source and not page.source_blocks)
-    off = [info for info in (*PAGE_RULES, *RUN_RULES) if not page.options.enables(info)]
-    names = frozenset(name for info in (*RUN_RULES, *without_source, *off) for name in (info.code, info.name))
+    """Tell which rules may find more here in another run: with a source, more pages, or when they are asked for.
+
+    Of a page beside its source, more pages only tell how surely a rule that needs the source is right.
+    """
+    every = (*PAGE_RULES, *RUN_RULES)
+    open_ = [info for info in every if (not page.source_blocks if info.needs_source else info in RUN_RULES)]
+    off = [info for info in every if not page.options.enables(info)]
+    names = frozenset(name for info in (*open_, *off) for name in (info.code, info.name))
     return suppress.Undecided(names, any(info.is_on for info in off))

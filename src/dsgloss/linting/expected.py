@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache, lru_cache
 
+from dsgloss import data
 from dsgloss.documents import Segment
 from dsgloss.english import STOP_WORDS, content_words, english_key
 from dsgloss.korean.hangul import has_hangul
@@ -26,8 +29,8 @@ _OBJECT_AFTER = regex(
     r" (?:an?|the|th(?:is|ese|ose)|your|my|its|their|all|any|every|each|another|them)\b", re.IGNORECASE
 )
 _SIGHT = 8
-_NAMES = frozenset({"Windows"})
-"""Names that look like a common word and are none where they have a capital."""
+# 보내기 is a verb, 크기 a noun.
+_SHORTEST_IN_GI = 2
 
 
 def expects_translation(source: Segment, occurrence: Occurrence) -> bool:
@@ -49,13 +52,14 @@ def _is_verb(source: Segment, occurrence: Occurrence) -> bool:
         return False
     if english_key(occurrence.text) != english_key(term.text):
         return True
-    is_bare = occurrence.text.lower() == term.text.lower() and _begins_sentence(source.text, occurrence.start)
+    is_bare = occurrence.text.lower() == term.text.lower() and begins_sentence(source.text, occurrence.start)
     if is_bare and _OBJECT_AFTER.match(source.text, occurrence.end):
         return True
     return _BEFORE_VERB.search(source.text, 0, occurrence.start) is not None
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
+    """Tell whether what stands at an offset is the first word of a sentence."""
     before = text[max(0, start - _SIGHT) : start]
     return not before.strip() or _SENTENCE_END.search(before) is not None
 
@@ -64,7 +68,7 @@ def _is_in_name(text: str, occurrence: Occurrence) -> bool:
     """Tell whether a word is part of a name (Visual Studio Code): capitals stand where a sentence has none."""
     if not text[occurrence.start].isupper() or occurrence.sense.term.text[0].isupper():
         return False
-    if occurrence.text in _NAMES:
+    if occurrence.text in _names():
         return True
     words = [found[0] for found in _WORD.finditer(text) if found[0].lower() not in STOP_WORDS]
     if all(word[0].isupper() for word in words):
@@ -73,8 +77,33 @@ def _is_in_name(text: str, occurrence: Occurrence) -> bool:
     return before is not None or (after is not None and after[1][0].isupper())
 
 
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(row[0] for row in data.rows("names_like_words.tsv"))
+
+
 def is_inside_a_word(segment: Segment, concept: Concept) -> bool:
     """Tell whether a term of the concept is there after all, in a word that the lint does not take apart."""
     folded = term_key(segment.text)
     texts = (text for term in concept.terms for text in term.text.split(","))
     return any(term_key(text) in folded for text in texts if term_key(text))
+
+
+def is_there_in_pieces(segment: Segment, concept: Concept) -> bool:
+    """Tell whether the words of an approved term are all there, apart from each other or inflected.
+
+    So 사용량 분석 is in 사용량을 다시 분석한다, and 로그 보내기 in 로그를 보낸다.
+    """
+    text = unicodedata.normalize("NFD", segment.text)
+    pieces = (_pieces(term.text) for term in concept.approved(KOREAN))
+    return any(each and all(piece.search(text) for piece in each) for each in pieces)
+
+
+@lru_cache(maxsize=65536)
+def _pieces(term: str) -> tuple[re.Pattern[str], ...]:
+    """Make the patterns of a term's words, each at the start of an eojeol, and of a verb in 기 by its stem."""
+    words = term.split(" ")
+    stems = [word.removesuffix("기") if len(word) > _SHORTEST_IN_GI else word for word in words]
+    if stems == [term]:
+        return ()
+    return tuple(re.compile(rf"(?<!\w){re.escape(unicodedata.normalize('NFD', stem))}") for stem in stems)

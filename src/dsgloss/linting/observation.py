@@ -23,6 +23,8 @@ class Case(Record):
     """The term or variant that stands there, as it is counted."""
     finding: Finding
     """What is reported, as far as the page can say it."""
+    company: tuple[str, ...] = ()
+    """The words beside the term in the source text, as they are counted, where the rule asks for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

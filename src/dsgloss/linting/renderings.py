@@ -20,6 +20,8 @@ _LONGEST = 6
 _ENOUGH_WORDS = 4
 _LONGEST_SOUND = 9
 _SHARED_START = 3
+# What verbs end in; 엽니다 is no 엽니.
+_POLITE = "니다"
 
 
 def agreement(korean: str, english: str, missing: str) -> float | None:
@@ -33,7 +35,7 @@ def agreement(korean: str, english: str, missing: str) -> float | None:
     >>> agreement("날씨가 흐리고 춥다.", "The training time of the model and its weight changes", "loss")
     0.0
     """
-    telling = {*content_words(english)} - _function_words() - {*words(missing)}
+    telling = {*content_words(english)} - function_words() - {*words(missing)}
     known = [word for word in telling if _is_known(word)]
     if len(known) < _ENOUGH_WORDS:
         return None
@@ -96,6 +98,29 @@ def speaks_of(english: str, korean_term: str) -> bool:
     return any(_has_related(rendered, word) or _sounds(korean_term, word) for word in words(english))
 
 
+def accounts_for(korean: str, english: str) -> bool:
+    """Tell whether a Korean text says all that an English one says, and nothing else, as far as the lexicon knows.
+
+    A word that the lexicon does not know, as it knows few verbs, may render one of the other text.
+
+    >>> accounts_for("중에는 모델의 가중치가 바뀐다.", "During the weights of the model change")
+    True
+    >>> accounts_for("보호 기간", ""), accounts_for("설정할 수 있습니다.", "Individual entities can be added")
+    (False, False)
+    """
+    said = {*content_words(english)} - function_words()
+    seen = {word: found for word in said if (found := rendering(korean, word))}
+    rest = [run for run in _HANGUL_RUN.finditer(korean) if not any(_overlap(run, found) for found in seen.values())]
+    foreign = [run for run in rest if _of_run(run[0])]
+    if any(not any(related(one, word) for one in _of_run(run[0]) for word in said) for run in foreign):
+        return False
+    return len(said) - len(seen) <= len(rest) - len(foreign)
+
+
+def _overlap(run: re.Match[str], found: Rendering) -> bool:
+    return run.start() < found.end and found.start < run.end()
+
+
 def is_everyday(korean: str) -> bool:
     """Tell whether a Korean word is one of everyday language, which a text may have without meaning any term.
 
@@ -138,13 +163,15 @@ def _stem(run: str, word: str, rest: _Rest) -> _Stem | None:
         english = _lexicon().get(run[:length], ())
         if any(related(one, word) for one in english):
             return _Stem(length, english_key(english[0]) == english_key(word))
-        if _sounds(run[:length], word) and edge is not Edge.VERB:
+        if _sounds(run[:length], word) and edge is not Edge.VERB and not run.startswith(_POLITE, length - 1):
             return _Stem(_to_the_end_of_the_sound(run, length, word), is_usual=True)
     return None
 
 
 def _to_the_end_of_the_sound(run: str, length: int, word: str) -> int:
-    """Take in an 이 that is heard in the English word and is no particle: 디스플레이 is display."""
+    """Take in an 이 that is heard in the English word and is no particle, and no other: 디스플레이 is display."""
+    if run[length - 1] == "이" and likeness(run[: length - 1], word) > likeness(run[:length], word):
+        return length - 1
     more = length + 1
     if run[length:more] != "이" or right_edge(run[more:]) in {Edge.BROKEN, Edge.COMPOUND}:
         return length
@@ -205,6 +232,6 @@ def _is_known(word: str) -> bool:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
     """Give the words that say nothing of what a text is about."""
     return frozenset(word for word, kind in data.rows("stopwords.tsv") if kind != "general")

@@ -47,6 +47,8 @@ _S_OR_Z = 1.5
 _NATIVE = frozenset("ㄷㅈㅎㄲㅆㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ")
 # What a ㅅ stands for at a syllable's end: the t of English (데이터셋, 데이터세트), whose s is always written 스.
 _FINAL_S = "ㄷ"
+# 핸들 (handle) and 핸들러 (handler) are two words.
+_AGENT = "러"
 # At the end, -er and -y make different words: 카운터, 카운티.
 _AGENT_OR_QUALITY = frozenset("ㅓㅣ")
 # What Korean writes or not: a stop at the end of the syllable before, where English doubles the letter (맵핑, 매핑),
@@ -99,7 +101,7 @@ def respells(word: str, known: str, english: str) -> bool:
     """Tell whether a word of the same skeleton as the known term is a variant of it."""
     if word == known or abs(len(word) - len(known)) > 1 or any(decompose(c).final in _NATIVE for c in word):
         return False
-    if not _is_free(word, english) or _ends_in_particle(word, known):
+    if not _is_free(word, english) or _ends_in_particle(word, known) or word == known + _AGENT:
         return False
     regular, own = likeness(plain(known), english), likeness(plain(word), english)
     is_transliteration = regular >= SOUNDS_ALIKE and own >= max(SOUNDS_ALIKE, regular - _WORST)

@@ -43,14 +43,12 @@ class RunRule(Protocol):
 PAGE_RULES: dict[RuleInfo, PageRule] = {
     deprecated_term.INFO: deprecated_term.check,
     wrong_spacing.INFO: wrong_spacing.check,
-    missing_translation.INFO: missing_translation.check,
     first_mention.INFO: first_mention.check,
     repeated_original.INFO: repeated_original.check,
     unintroduced_acronym.INFO: unintroduced_acronym.check,
     wrong_original.INFO: wrong_original.check,
     wrong_particle.INFO: wrong_particle.check,
     unknown_pair.INFO: unknown_pair.check,
-    other_translation.INFO: other_translation.check,
     do_not_translate.INFO: do_not_translate.check,
 }
 """Rules that look at one page at a time."""
@@ -58,5 +56,7 @@ PAGE_RULES: dict[RuleInfo, PageRule] = {
 RUN_RULES: dict[RuleInfo, RunRule] = {
     inconsistent_choice.INFO: inconsistent_choice,
     wrong_variant.INFO: wrong_variant,
+    missing_translation.INFO: missing_translation,
+    other_translation.INFO: other_translation,
 }
 """Rules that look at all pages of a run together."""

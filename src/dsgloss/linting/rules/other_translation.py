@@ -5,7 +5,9 @@ which the source does not speak. Reported is only what cannot be read otherwise:
 source, as the file or another word of it shows, one term is missing and one is too many, the two stand at like places,
 and no other word of the source may be rendered by the one that stands there.
 
-Nothing is fixed, since the sentence may have been written around the other term.
+It is a warning where somewhere in the run the one stands alone for the other, as on a button, and all else that the
+source says is here; else a hint, since a translation may be free. Nothing is fixed, since the sentence may have been
+written around the other term.
 
 Glossary:
     - {id: training, ko: [훈련], en: [training]}
@@ -20,16 +22,21 @@ Right:
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from dsgloss.documents import Segment
 from dsgloss.english import content_words, related
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.linting.bitexts import faithful_source, shows_step
+from dsgloss.linting.company import ALONE, company
 from dsgloss.linting.expected import expects_translation, is_inside_a_word
 from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.observation import Case, Counts, Observation
 from dsgloss.linting.page import Page, Use, finding
-from dsgloss.linting.renderings import rendering, speaks_of
+from dsgloss.linting.renderings import accounts_for, rendering, speaks_of
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.lookup import Occurrence
 from dsgloss.messages import say
@@ -38,10 +45,27 @@ from dsgloss.model import ENGLISH, KOREAN, Concept
 INFO = RuleInfo("DSG011", "other-translation", Severity.WARNING, needs_source=True)
 _LIKE_PLACES = 0.3
 _FEW_WORDS = 12
+_HANGUL = re.compile("[가-힣]")
 
 
-def check(page: Page) -> Iterator[Finding]:
-    """Report terms that stand where the translation of another source term should."""
+def observe(page: Page) -> Observation:
+    """Note the terms that stand where the translation of another one should, and count those that do so alone."""
+    cases = tuple(_cases(page))
+    counts: dict[str, Counter[str]] = {}
+    for case in cases:
+        if ALONE in case.company:
+            counts.setdefault(case.concept, Counter())[case.wording] += 1
+    return Observation(counts=counts, cases=cases)
+
+
+def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
+    """Report them; surely one renders the other where somewhere in the run each is all that its segment has."""
+    for case in observed.cases:
+        is_sure = total.get(case.concept, {}).get(case.wording)
+        yield case.finding if is_sure else replace(case.finding, severity=Severity.HINT)
+
+
+def _cases(page: Page) -> Iterator[Case]:
     spoken = {(use.number, sense.concept.id) for use in page.uses for sense in use.occurrence.senses}
     by_segment: dict[int, list[Use]] = {}
     for use in page.prose_uses:
@@ -53,7 +77,7 @@ def check(page: Page) -> Iterator[Finding]:
         if len(_concepts(lost)) == 1:
             alien = [use for use in uses if _is_alien(page, use)]
             if len(_concepts(use.occurrence for use in alien)) == 1:
-                yield from _findings(page, alien[0], lost[0])
+                yield from _case(page, alien[0], lost[0])
 
 
 def _lost(page: Page, number: int, spoken: Collection[tuple[int, str]]) -> Iterator[Occurrence]:
@@ -78,7 +102,7 @@ def _is_alien(page: Page, use: Use) -> bool:
     )
 
 
-def _findings(page: Page, use: Use, lost: Occurrence) -> Iterator[Finding]:
+def _case(page: Page, use: Use, lost: Occurrence) -> Iterator[Case]:
     source = faithful_source(page, use.number, lost.text)
     if (
         source is None
@@ -87,11 +111,24 @@ def _findings(page: Page, use: Use, lost: Occurrence) -> Iterator[Finding]:
         or _share_words(lost.sense.concept, use.occurrence.sense.concept)
     ):
         return
+    if any(lost.sense.concept.approved(KOREAN)) and _are_at_like_places(use, source, lost):
+        other = use.occurrence.sense.concept.id
+        yield Case(
+            concept=lost.sense.concept.id,
+            wording=other,
+            finding=_finding(page, use, source, lost),
+            company=(ALONE,) if _are_alone(use, source, lost) else (),
+        )
+
+
+def _are_at_like_places(use: Use, source: Segment, lost: Occurrence) -> bool:
+    return abs(_place(use.segment, use.occurrence) - _place(source, lost)) <= _LIKE_PLACES
+
+
+def _finding(page: Page, use: Use, source: Segment, lost: Occurrence) -> Finding:
     expected = [term.text for term in lost.sense.concept.approved(KOREAN)]
-    if not expected or abs(_place(use.segment, use.occurrence) - _place(source, lost)) > _LIKE_PLACES:
-        return
     found = use.occurrence.text
-    yield finding(
+    return finding(
         INFO,
         page,
         use.segment,
@@ -102,10 +139,27 @@ def _findings(page: Page, use: Use, lost: Occurrence) -> Iterator[Finding]:
             expected=expected[0],
             found=found,
         ),
+        severity=None if _is_all_else_there(use, source, lost) else Severity.HINT,
         concept=lost.sense.concept.id,
         found=found,
         expected=expected,
     )
+
+
+def _is_all_else_there(use: Use, source: Segment, lost: Occurrence) -> bool:
+    """Tell whether the two segments say the same but for the two terms, so that the one renders the other."""
+    ours, theirs = use.segment.text, source.text
+    return accounts_for(_without(ours, use.occurrence), _without(theirs, lost))
+
+
+def _are_alone(use: Use, source: Segment, lost: Occurrence) -> bool:
+    """Tell whether each term is all that its segment has, as on a button."""
+    is_alone = not _HANGUL.search(_without(use.segment.text, use.occurrence))
+    return is_alone and company(source.text, lost.start, lost.end) == (ALONE,)
+
+
+def _without(text: str, found: Occurrence) -> str:
+    return f"{text[: found.start]} {text[found.end :]}"
 
 
 def _concepts(found: Iterable[Occurrence]) -> set[str]:

@@ -4,9 +4,10 @@ Foreign words are spelled in many ways (메시지 and 메세지, 프록시 and �
 original nearly as well as the glossary's term does, and that differs from it only where such spellings waver, is
 taken for the term. Words that mean something else, and other terms of the glossary, are left alone.
 
-Where there is a source text, it has to speak of the concept. The fix is safe and changes the particle with the word.
-A hint without a fix are words of two syllables where there is no source text, and a spelling that the texts of
-a run keep to: one that they have more than three times, and more often than all Korean terms of the concept.
+Where there is a source text, it has to speak of the concept, and of nothing that the variant sounds more like. The
+fix is safe and changes the particle with the word. A hint without a fix are words of two syllables where there is no
+source text, and a spelling that the texts of a run keep to: one that they have more than three times, and more often
+than all Korean terms of the concept.
 
 Glossary:
     - {id: message, ko: [메시지], en: [message]}
@@ -19,11 +20,12 @@ Right:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dsgloss.documents import Segment
+from dsgloss.english import english_key, related, words
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul, is_syllable
 from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
@@ -81,7 +83,7 @@ def _variants(page: Page, spellings: _Spellings) -> Iterator[tuple[Use, _Transli
     for number, eojeol in page.eojeols_that(spellings.variants):
         variants, start = spellings.variants(eojeol[0]), eojeol.start()
         for word, meant in variants if not page.is_taken(number, start) else ():
-            if _is_meant(page, number, meant.concept):
+            if _is_meant(page, number, meant, word):
                 segment = page.document.segments[number]
                 yield _use(number, segment, (start, start + len(word)), meant), meant
                 break
@@ -163,7 +165,23 @@ def _case(page: Page, use: Use, meant: _Transliteration) -> Case:
     return Case(concept=meant.concept.id, wording=found, finding=noted)
 
 
-def _is_meant(page: Page, number: int, concept: Concept) -> bool:
-    """Tell whether the source text, where there is one, speaks of the concept near this segment."""
+def _is_meant(page: Page, number: int, meant: _Transliteration, word: str) -> bool:
+    """Tell whether the source text, where there is one, speaks of the concept near this segment, and not of another."""
     near = page.source_near(number)
-    return not near or any(block.speaks_of(concept) for block in near)
+    if not near:
+        return True
+    said = {other for block in near for other in words(block.segment.text)}
+    return any(block.speaks_of(meant.concept) for block in near) and not _is_another(plain(word), meant.english, said)
+
+
+def _is_another(word: str, english: str, said: Set[str]) -> bool:
+    """Tell whether a word sounds more like another one that the source says (카드 is card, not code).
+
+    Where the source does not say the word itself, one derived from it may be meant, and sound alike: locale, not local.
+    """
+    key, own = english_key(english), likeness(word, english)
+    others = {other for other in said if english_key(other) != key}
+    derived = {other for other in others if related(other, english.lower())}
+    if len(others) == len(said) and any(likeness(word, other) >= SOUNDS_ALIKE for other in derived):
+        return True
+    return any(likeness(word, other) > own for other in others - derived)
