@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dsgloss.english import english_key
+from dsgloss.lazy import regex
 from dsgloss.linting.renderings import function_words
 
 ALONE = "_"
 """The company of a word that stands for itself, as on a button."""
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’]*")
+_WORD = regex(r"[A-Za-z][A-Za-z0-9'’]*")
 # Words stay together over spaces, hyphens, quotes and marks of emphasis, not over the end of a clause.
-_TOGETHER = re.compile(r"[\s\"'“”‘’*_`&-]*")
+_TOGETHER = regex(r"[\s\"'“”‘’*_`&-]*")
 _SIGHT = 60
 # The nearest word that says something may stand behind an article and a preposition: read from the device.
 _FURTHEST = 3

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from dsgloss.documents import Segment
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.phonetics import sounds_alike
+from dsgloss.lazy import regex
 from dsgloss.linting.expected import begins_sentence
 from dsgloss.linting.renderings import Rendering, is_everyday
 from dsgloss.lookup import Occurrence
 from dsgloss.model import KOREAN
 
 # What adjectives and participles end in before a noun, and few nouns do.
-_ADNOMINAL = re.compile("(?:[은는운린른큰긴]|[해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커]진)$")
+_ADNOMINAL = regex("(?:[은는운린른큰긴]|[해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커]진)$")
 
 
 def is_doubtful(segment: Segment, instead: Rendering, source: Segment, occurrence: Occurrence) -> bool:

@@ -22,7 +22,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -30,6 +29,7 @@ from dataclasses import replace
 from dsgloss.documents import Segment
 from dsgloss.english import content_words, related
 from dsgloss.korean.hangul import has_hangul
+from dsgloss.lazy import regex
 from dsgloss.linting.bitexts import faithful_source, shows_step
 from dsgloss.linting.company import ALONE, company
 from dsgloss.linting.expected import expects_translation, is_inside_a_word
@@ -45,7 +45,7 @@ from dsgloss.model import ENGLISH, KOREAN, Concept
 INFO = RuleInfo("DSG011", "other-translation", Severity.WARNING, needs_source=True)
 _LIKE_PLACES = 0.3
 _FEW_WORDS = 12
-_HANGUL = re.compile("[가-힣]")
+_HANGUL = regex("[가-힣]")
 
 
 def observe(page: Page) -> Observation:
