@@ -43,6 +43,7 @@ CASES = {
         "# %% 학습\n# 모델을 `학습 <a>`_\\ 합니다.\n\n# %%\n# 끝\n",
         ["heading 학습", "paragraph 모델을 학습합니다.", "paragraph 끝"],
     ),
+    "title behind a carriage return": ("# %% \r학습\n", ["heading 학습"]),
     "markdown cell": ("# %% [markdown]\n# # 제목\n# [링크](a)를 봅니다\n", ["heading 제목", "paragraph 링크를 봅니다"]),
     "bracket that nothing closes": ('x = f((\ndef g():\n    """설명"""\n', ["paragraph 설명"]),
     "quotation mark that nothing closes": ("x = 'a\n# 주석\ny = '''b\n# 더\n", ["paragraph 주석", "paragraph 더"]),

@@ -13,7 +13,7 @@ from dsgloss.lazy import regex
 # A line of signs, as galleries part their blocks, or the sign of a cell.
 PARTING = regex(r"##[#\s]*+|#[ \t]*%%.*")
 MARKDOWN_CELL = regex(r"#[ \t]*%%.*\[(?:markdown|md)\]")
-_CELL = regex(r"#[ \t]*%%+(?:[ \t]*\[[^\[\]]*\])?[ \t]*")
+_CELL = regex(r"#[ \t]*%%+(?:[ \t]*\[[^\[\]]*\])?\s*+")
 _SIGNS = regex(r"#+[:!]?")
 # What is said to programs rather than to people.
 _PRAGMA = regex(
