@@ -27,7 +27,6 @@ CASES = [
 
 PAIRS = [
     # sentence, Korean, English, acronym, why
-    ("경로(PATH)를 적는다.", "경로", None, "PATH", "the capitals are the word that the Korean renders"),
     ("\"적어도 한 번(at-least-once)\"을 보장한다.", "적어도 한 번", "at-least-once", None, "a quotation is one term"),
     ("선택 연산(selection; filter 등)만 된다.", "선택 연산", "selection", None, "examples follow the counterpart"),
     ("확률 질량 함수(pmf: probability mass function)를 쓴다.", "확률 질량 함수", "probability mass function", "pmf",
