@@ -61,11 +61,12 @@ def observe(page: Page) -> Observation:
         missing: dict[str, Occurrence] = {}
         source = page.source_blocks[aligned].segment
         for occurrence in page.source_blocks[aligned].occurrences:
-            concept, is_expected = occurrence.sense.concept.id, expects_translation(source, occurrence)
+            concept = occurrence.sense.concept.id
             if (number, concept) in present:
-                beside = company(source.text, occurrence.start, occurrence.end) if is_expected else ()
-                counts.setdefault(concept, Counter()).update([_APPROVED, *beside])
-            elif is_expected and not any((near, concept) in present for near in _beside(page, number)):
+                counts.setdefault(concept, Counter()).update(_borne_out_by(source, occurrence))
+            elif any((near, concept) in present for near in _beside(page, number)):
+                continue
+            elif expects_translation(source, occurrence):
                 missing[concept] = occurrence
         for occurrence in missing.values():
             if faithful_source(page, number, occurrence.text) is not None:
@@ -80,6 +81,17 @@ def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
     for case in observed.cases:
         is_sure = case.wording == _SEVERAL or _is_borne_out(case, total[case.concept])
         yield case.finding if is_sure else replace(case.finding, severity=Severity.HINT)
+
+
+def _borne_out_by(source: Segment, occurrence: Occurrence) -> Sequence[str]:
+    """Give what speaks for the approved term where it stands: the company of a word; several words need none."""
+    if not _is_single(occurrence) or not expects_translation(source, occurrence):
+        return (_APPROVED,)
+    return (_APPROVED, *company(source.text, occurrence.start, occurrence.end))
+
+
+def _is_single(occurrence: Occurrence) -> bool:
+    return len(content_words(occurrence.sense.term.text)) == 1
 
 
 def _beside(page: Page, number: int) -> Sequence[int]:
@@ -116,7 +128,7 @@ def _cases(page: Page, number: int, source: Segment, occurrence: Occurrence) -> 
         return
     if found is not None and is_variant(found, expected[0], term):
         return  # a matter of spelling
-    is_single = len(content_words(term)) == 1
+    is_single = _is_single(occurrence)
     is_sure = not (is_doubtful(segment, instead, source, occurrence) if instead else is_single)
     noted = finding(
         INFO,
