@@ -27,11 +27,16 @@ def company(text: str, start: int, end: int) -> tuple[str, ...]:
     >>> company("Device", 0, 6), company("Your device.", 5, 11)
     (('_',), ())
     """
-    if not _WORD.search(text, 0, start) and not _WORD.search(text, end):
+    if is_alone(text, start, end):
         return (ALONE,)
     left = _telling(_linked(text, start, reversed(list(_WORD.finditer(text, max(0, start - _SIGHT), start)))))
     right = _telling(_linked(text, end, _WORD.finditer(text, end, end + _SIGHT)))
     return tuple(key for key in (left and f"{left} {ALONE}", right and f"{ALONE} {right}") if key)
+
+
+def is_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of English is all the English of its text."""
+    return not _WORD.search(text, 0, start) and not _WORD.search(text, end)
 
 
 def _linked(text: str, at: int, found: Iterable[re.Match[str]]) -> Iterator[str]:

@@ -31,7 +31,7 @@ from dsgloss.documents import Segment
 from dsgloss.english import content_words
 from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.linting.bitexts import faithful_source, shows_step
-from dsgloss.linting.company import ALONE, company
+from dsgloss.linting.company import ALONE, company, is_alone
 from dsgloss.linting.doubts import is_doubtful
 from dsgloss.linting.expected import expects_translation, is_inside_a_word, is_there_in_pieces
 from dsgloss.linting.finding import Finding, Severity
@@ -84,8 +84,9 @@ def judge(observed: Observation, total: Counts) -> Iterator[Finding]:
 
 
 def _borne_out_by(source: Segment, occurrence: Occurrence) -> Sequence[str]:
-    """Give what speaks for the approved term where it stands: the company of a word; several words need none."""
-    if not _is_single(occurrence) or not expects_translation(source, occurrence):
+    """Give what speaks for the approved term where it stands: the company of a word, that several words stand alone."""
+    tells = _is_single(occurrence) or is_alone(source.text, occurrence.start, occurrence.end)
+    if not tells or not expects_translation(source, occurrence):
         return (_APPROVED,)
     return (_APPROVED, *company(source.text, occurrence.start, occurrence.end))
 

@@ -29,9 +29,8 @@ from dataclasses import replace
 from dsgloss.documents import Segment
 from dsgloss.english import content_words, related
 from dsgloss.korean.hangul import has_hangul
-from dsgloss.lazy import regex
 from dsgloss.linting.bitexts import faithful_source, shows_step
-from dsgloss.linting.company import ALONE, company
+from dsgloss.linting.company import ALONE, is_alone
 from dsgloss.linting.expected import expects_translation, is_inside_a_word
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.observation import Case, Counts, Observation
@@ -45,7 +44,6 @@ from dsgloss.model import ENGLISH, KOREAN, Concept
 INFO = RuleInfo("DSG011", "other-translation", Severity.WARNING, needs_source=True)
 _LIKE_PLACES = 0.3
 _FEW_WORDS = 12
-_HANGUL = regex("[가-힣]")
 
 
 def observe(page: Page) -> Observation:
@@ -154,8 +152,7 @@ def _is_all_else_there(use: Use, source: Segment, lost: Occurrence) -> bool:
 
 def _are_alone(use: Use, source: Segment, lost: Occurrence) -> bool:
     """Tell whether each term is all that its segment has, as on a button."""
-    is_alone = not _HANGUL.search(_without(use.segment.text, use.occurrence))
-    return is_alone and company(source.text, lost.start, lost.end) == (ALONE,)
+    return not has_hangul(_without(use.segment.text, use.occurrence)) and is_alone(source.text, lost.start, lost.end)
 
 
 def _without(text: str, found: Occurrence) -> str:
