@@ -112,7 +112,9 @@ def abbreviates(acronym: str, full_form: str) -> bool:
     """
     letters = "".join(c for c in acronym.removesuffix("s").lower() if c.isalnum())
     text = full_form.lower()
-    return _occurs(letters, text) or any(_occurs(spelling, text) for spelling in _spellings(letters))
+    return begins_with_letters(letters, text) or any(
+        begins_with_letters(spelling, text) for spelling in _spellings(letters)
+    )
 
 
 def _spellings(letters: str) -> Iterator[str]:
@@ -125,7 +127,12 @@ def _spellings(letters: str) -> Iterator[str]:
         yield _REPEATED.sub(lambda found: found[1] * int(found[2]), letters)
 
 
-def _occurs(letters: str, text: str) -> bool:
+def begins_with_letters(letters: str, text: str) -> bool:
+    """Tell whether letters occur in a text in order, the first of them at its start.
+
+    >>> begins_with_letters("rtt", "round-trip time"), begins_with_letters("tt", "rtt")
+    (True, False)
+    """
     if not letters or not text.startswith(letters[0]):
         return False
     at = -1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dsgloss.documents import MarkKind
 from dsgloss.extraction.judging import remark_forms as forms
@@ -24,14 +25,14 @@ _SIGHT = 16
 _LOOSE = " \t\n“‘\"'「『"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Remark:
     """A bracket that pairs nothing, and what was judged of it so far."""
 
     case: Case
     verdict: Verdict
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.case.bracket.inside(self.case.segment.text).strip(" *_\"'“”‘’")
 
@@ -51,12 +52,18 @@ class _Remark:
         return self.case.content[-1].last_tag if self.case.content else ""
 
     @property
-    def items(self) -> Sequence[str]:
-        return [item for item in forms.LIST_SIGN.split(self.text) if item]
-
-    @property
     def is_korean(self) -> bool:
         return has_hangul(self.text)
+
+    @cached_property
+    def codes(self) -> int:
+        """How many stretches of code it consists of; 0 if there is anything else in it than list signs."""
+        segment, bracket = self.case.segment, self.case.bracket
+        marks = [m for m in segment.marks_starting_within(bracket.start, bracket.end) if m.kind is MarkKind.CODE]
+        rest = bracket.inside(segment.text)
+        for mark in marks:
+            rest = rest.replace(segment.text[mark.start : mark.end], "", 1)
+        return len(marks) if not forms.LIST_SIGN.sub("", rest).strip(" ,·/+") else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ class _Kind:
 
 def remark(case: Case, verdict: Verdict) -> Verdict:
     """Say more exactly what a bracket is that pairs nothing; one that pairs something stays as it was judged."""
-    if verdict.relation in _DECIDED or case.bracket.is_square:
+    if verdict.relation not in _OPEN or case.bracket.is_square:
         return verdict
     found = _Remark(case, verdict)
     kind = next((kind for kind in _KINDS if kind.holds(found)), None)
@@ -88,18 +95,8 @@ def _is_address(found: _Remark) -> bool:
     return segment.is_link(bracket.start + 1, bracket.end - 1) or forms.PATH.fullmatch(found.text) is not None
 
 
-def _codes(found: _Remark) -> int:
-    """Count the stretches of code that a bracket consists of; 0 if there is anything else in it than list signs."""
-    segment, bracket = found.case.segment, found.case.bracket
-    marks = [m for m in segment.marks_starting_within(bracket.start, bracket.end) if m.kind is MarkKind.CODE]
-    rest = found.case.bracket.inside(segment.text)
-    for mark in marks:
-        rest = rest.replace(segment.text[mark.start : mark.end], "", 1)
-    return len(marks) if not forms.LIST_SIGN.sub("", rest).strip(" ,·/+") else 0
-
-
 def _is_code(found: _Remark) -> bool:
-    return _codes(found) == 1 or (_codes(found) == 0 and forms.IDENTIFIER.fullmatch(found.text) is not None)
+    return found.codes == 1 or (found.codes == 0 and forms.IDENTIFIER.fullmatch(found.text) is not None)
 
 
 def _is_formula(found: _Remark) -> bool:
@@ -114,7 +111,7 @@ def _is_quantity(found: _Remark) -> bool:
 
 
 def _is_enumeration(found: _Remark) -> bool:
-    items = found.items
+    items = [item for item in forms.LIST_SIGN.split(found.text) if item]
     short = all(len(item.split()) <= _LONGEST_ITEM for item in items)
     return len(items) > 1 and short and not forms.CLAUSE.search(found.text)
 
@@ -138,16 +135,14 @@ def _is_gloss(found: _Remark) -> bool:
 
 
 _VAGUE = frozenset({Relation.OTHER, Relation.OTHER_NAME, Relation.INSERTION, Relation.ENUMERATION})
-_DECIDED = frozenset(
-    {*Relation} - _VAGUE - {Relation.NOTE, Relation.CODE, Relation.QUANTITY, Relation.GLOSS, Relation.DATE}
-)
+_OPEN = _VAGUE | {Relation.NOTE, Relation.CODE, Relation.QUANTITY, Relation.GLOSS, Relation.DATE}
 _KINDS: Sequence[_Kind] = (
     _Kind(Relation.NOTE, 0.9, lambda found: len(found.text) > MAX_LENGTH),
     _Kind(Relation.EXAMPLE, 0.94, lambda found: forms.EXAMPLE.search(found.text) is not None),
     _Kind(Relation.CITATION, 0.9, _is_citation),
     _Kind(Relation.DATE, 0.9, lambda found: found.verdict.relation is Relation.DATE),
     _Kind(Relation.URL, 0.6, _is_address),
-    _Kind(Relation.ENUMERATION, 0.8, lambda found: _codes(found) > 1),
+    _Kind(Relation.ENUMERATION, 0.8, lambda found: found.codes > 1),
     _Kind(Relation.CODE, 0.89, _is_code),
     _Kind(Relation.OTHER, 0.8, _is_formula),
     _Kind(Relation.OTHER, 0.6, lambda found: forms.LIST_LABEL.fullmatch(found.text) is not None),

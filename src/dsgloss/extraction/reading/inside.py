@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 
-from dsgloss.english import abbreviates, content_words, is_acronym
+from dsgloss.english import abbreviates, begins_with_letters, content_words, is_acronym
 from dsgloss.extraction.reading.parts import QUOTES, Part, Script, divided, listed, strip_label
 from dsgloss.extraction.reading.plain import plain_relation
 from dsgloss.korean.compounds import known_nouns
@@ -131,9 +131,10 @@ def _with_small_acronyms(latin: Sequence[Part]) -> Sequence[Part]:
 
 def _shortens_in_small(text: str, full: str) -> bool:
     """Tell whether letters begin all words of a full form, in order, but prepositions; others may stand between."""
+    if not _FEW_LETTERS.fullmatch(text):
+        return False
     initials = "".join(map(itemgetter(0), content_words(full)))
-    begun = re.fullmatch(".*".join(map(re.escape, initials)) + ".*", text.lower()) is not None
-    return len(initials) > 1 and _FEW_LETTERS.fullmatch(text) is not None and begun and abbreviates(text, full)
+    return len(initials) > 1 and begins_with_letters(initials, text.lower()) and abbreviates(text, full)
 
 
 def _is_term_list(hangul: Sequence[str], latin: Sequence[Part]) -> bool:
