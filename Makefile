@@ -41,6 +41,7 @@ help:
 .venv/.installed: .venv/pyvenv.cfg pyproject.toml requirements/run.txt
 	$(LOCKED) --requirement requirements/run.txt
 	$(EDITABLE)
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/.dev: .venv/.installed requirements/dev.txt

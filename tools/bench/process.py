@@ -34,9 +34,9 @@ class Runner:
 
     @classmethod
     def in_folder(cls, folder: Path) -> Runner:
-        """Let commands keep what they remember in a folder."""
+        """Let commands keep what they remember in a folder, and Python its compiled modules, as an installation has."""
         own = {"XDG_CACHE_HOME": str(folder), "PYTHONPATH": str(TOOLS), "NO_COLOR": "1", "DSGLOSS_LANG": "en"}
-        return cls({**os.environ, **own})
+        return cls({**os.environ, **own, "PYTHONDONTWRITEBYTECODE": ""})
 
     def cost(self, command: Command) -> Cost:
         """Run a command to its end and tell what it took; what it prints is dropped.
