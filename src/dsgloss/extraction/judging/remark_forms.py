@@ -24,6 +24,7 @@ _BYTES = r"[kmgt]?i?b(?:ps)?|[kmg]?hz"
 _COUNTERS = r"개|명|건|회|배|점|차원|초|분|시간|일|년|억|만|조|원"
 _CURRENCIES = r"원|달러|유로|엔|위안"
 _NUMBER = rf"[약~±+-]?\s?\d[\d.,]*\s?(?:[%‰℃°]|{_BYTES}|ms|fps|px|{_COUNTERS})?"
+MEASURED = regex(rf"(?:^|[\s*_]){_NUMBER}[*_]*$", re.IGNORECASE)
 _MEASURE = r"(?:[가-힣A-Za-z]*[가-힣](?: [가-힣]+)?\s?[=:]?\s?|[A-Za-z]+\s?[=:]\s?)?"
 QUANTITY = regex(
     rf"{_MEASURE}{_NUMBER}(?:에? ?(?:불과|정도|이상|이하|미만|가량))?"

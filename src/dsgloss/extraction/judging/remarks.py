@@ -123,8 +123,10 @@ def _is_insertion(found: _Remark) -> bool:
 
 
 def _is_note(found: _Remark) -> bool:
+    """Tell whether it refers to somewhere, says when something holds, or speaks of a number, which is no concept."""
     reference = forms.PART_OF_A_WORK.fullmatch(found.text) or forms.REMARK.search(found.text)
-    return reference is not None or (found.is_korean and found.last_tag.startswith(_ADVERBIAL))
+    qualifies = found.last_tag.startswith(_ADVERBIAL) or forms.MEASURED.search(found.before) is not None
+    return reference is not None or (found.is_korean and qualifies)
 
 
 def _is_gloss(found: _Remark) -> bool:
