@@ -60,6 +60,11 @@ _SMALL_LETTERS = regex(r"[a-z]{2,5}")
 _SAME_AS = regex(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 '’-]*$)")
 # A symbol before the words that it stands for: (H0 Null Hypothesis).
 _SYMBOL = regex(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})")
+# A formula beside the words that name it: ($R^2$, R-squared).
+_FORMULA = regex(
+    r"^\$\$?[^$]+\$\$?\s*[,;:=]?\s*(?=[A-Za-z가-힣][A-Za-z가-힣-])"
+    r"|(?<=[A-Za-z가-힣-][A-Za-z가-힣])\s*[,;:=]?\s*\$\$?[^$]+\$\$?$"
+)
 _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
 
@@ -74,7 +79,8 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
     [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    text = _listing_equals(_EXAMPLES_BEHIND.sub("", _OWN_PAIR.sub("", content).strip(QUOTES)))
+    words = _FORMULA.sub("", _OWN_PAIR.sub("", content).strip(QUOTES), count=1)
+    text = _listing_equals(_EXAMPLES_BEHIND.sub("", words))
     same = _SAME_AS.match(text)
     relation = plain_relation(text) if not same else None
     if relation is not None:

@@ -34,7 +34,7 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"|^(?:예[:,를)시컨\s]|ex[):.]|e\.g\.|i\.e\.|cf\.|참[고조]|주의?:|단[,:]|출처|자료|사진|그림|표 ?\d"
         r"|선택|필수|생략"
         r"|(?:fig(?:ure)?|table|section|chapter|appendix|page|eq(?:uation)?|listing)s?\.? ?\d"
-        r"|see |(?:optional|note|default)(?:\s*[:=,]|\s*$|s? to )"
+        r"|see |(?:optional|note|default)(?:\s*[:=,]|s? to )"
         r"|(?:\S+ ){1,3}(?-i:is|are|was|were|does|has|can|will|must|should|cannot) (?-i:[a-z])\S*\s\S"
         r"|[^,]*\w, (?:not|but|rather) |.*[가-힣] ?\+ ?[가-힣]"
         r"|.*[가-힣A-Za-z] (?:경우|때|시|포함|제외|불필요|필요|예정|권장|한정)$"

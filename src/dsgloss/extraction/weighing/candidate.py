@@ -12,7 +12,7 @@ from dsgloss.extraction.reading.brackets import Bracket
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import Eojeol, Window, is_quotation
 from dsgloss.extraction.weighing.acronym import explain_acronym, known_share
-from dsgloss.extraction.weighing.explain import Explanation, explain_words
+from dsgloss.extraction.weighing.explain import Explanation, explain_words, words_of
 from dsgloss.extraction.weighing.letters import sizes
 from dsgloss.extraction.weighing.listing import listed_words
 from dsgloss.korean.phonetics import likeness
@@ -79,8 +79,9 @@ class Candidate:
 
     @cached_property
     def size(self) -> int:
-        """How many English words or letters it may stand for."""
-        return sum(map(sizes, self.eojeols))
+        """How many English words or letters it may stand for; an acronym that is on both sides is one word."""
+        said = words_of(self.counterpart)
+        return sum(1 if eojeol.content.lower() in said else sizes(eojeol) for eojeol in self.eojeols)
 
     @cached_property
     def likeness(self) -> float:

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from dsgloss.english import content_words
+from dsgloss.english import content_words, is_acronym
 from dsgloss.english import words as english_words
 from dsgloss.extraction.lexicon import constituents, is_known_english, renderings, renders
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.learned import rendered_part_by_part
+from dsgloss.extraction.weighing.solid import is_rendered_in_parts, renders_both_parts
 from dsgloss.extraction.weighing.wording import Form, lookup_forms, positive_of
 from dsgloss.korean.phonetics import may_begin, sounds_alike
 
@@ -109,10 +111,17 @@ def _cover_joined(
         first, *rest = eojeols[:count]
         joined = first.text + "".join(eojeol.text for eojeol in rest[:-1]) + rest[-1].content
         known = next((own for form, own in forms if own <= unused and renders(joined, form)), None)
-        found = known or _learned_by(joined, len(first.text), words, unused)
+        found = known or _solid_by(first, rest, words, unused) or _learned_by(joined, len(first.text), words, unused)
         if found:
             return found, sum(len(eojeol.content) for eojeol in rest)
     return frozenset(), 0
+
+
+def _solid_by(first: Eojeol, rest: Sequence[Eojeol], words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:
+    """Find a word whose first part one eojeol renders, and whose second part the next ones do."""
+    others = "".join(eojeol.text for eojeol in rest[:-1]) + rest[-1].content
+    found = (number for number in sorted(unused) if renders_both_parts(first.content, others, words[number]))
+    return frozenset(islice(found, 1))
 
 
 def _learned_by(joined: str, first: int, words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:
@@ -180,7 +189,7 @@ def _links(content: str, places: tuple[tuple[int, int], ...], english: str) -> t
     """List what explains parts of an eojeol, the longest first; it may be cut where its morphemes are."""
     words = words_of(english)
     known = [*_known_links(content.translate(_READ), lookup_forms(english)), *_learned_links(content, words)]
-    links = [*known, *_sounding_links(content, places, words)]
+    links = [*known, *_sounding_links(content, places, words), *_shortened_links(content, words)]
     return tuple(sorted(links, key=lambda link: (link.start - link.end, link.start)))
 
 
@@ -199,6 +208,16 @@ def _learned_links(content: str, words: Sequence[str]) -> Iterator[_Link]:
         found = rendered_part_by_part(content, word)
         if found is not None:
             yield _Link(*found, frozenset([number]))
+        elif is_rendered_in_parts(content, word):
+            yield _Link(0, len(content), frozenset([number]))
+
+
+def _shortened_links(content: str, words: Sequence[str]) -> Iterator[_Link]:
+    """Find words that an acronym in the Korean shortens: LLM in LLM 에이전트 (large language model agent)."""
+    letters = content.lower() if is_acronym(content) else ""
+    for first in range(len(words) - len(letters) + 1 if letters else 0):
+        if "".join(word[0] for word in words[first : first + len(letters)]) == letters:
+            yield _Link(0, len(content), frozenset(range(first, first + len(letters))))
 
 
 def _sounding_links(content: str, places: tuple[tuple[int, int], ...], words: tuple[str, ...]) -> Iterator[_Link]:

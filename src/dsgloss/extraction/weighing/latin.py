@@ -32,11 +32,18 @@ def latin_candidates(window: Window, inside: Inside, content: Sequence[Eojeol]) 
 
 
 def choose_latin(options: Sequence[Candidate]) -> Candidate:
-    """Choose the whole run of English words, unless the Korean sounds just like the last ones: Google BERT(버트).
+    """Choose the whole run of English words, unless the Korean says just the last ones.
 
-    English words in a Korean sentence seldom stand together by chance.
+    English words in a Korean sentence seldom stand together by chance. But the Korean may sound like the last of them
+    (Google BERT(버트)), or render an acronym that is the last of them, wholly (OCI NLB(네트워크 로드 밸런서)).
     """
-    return next((option for option in options if option.likeness >= SOUNDS_ALIKE), options[0])
+    return next(filter(_is_all_that_is_said, options), options[0])
+
+
+def _is_all_that_is_said(option: Candidate) -> bool:
+    shares = option.explanation.english, option.explanation.korean
+    is_rendered = option.inside.acronym is not None and min(shares) == 1.0
+    return is_rendered or option.likeness >= SOUNDS_ALIKE
 
 
 def _candidate(english: str, inside: Inside, content: Sequence[Eojeol]) -> Candidate:

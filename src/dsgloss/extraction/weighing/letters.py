@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from dsgloss.english import is_acronym
 from dsgloss.extraction.lexicon import initials_of
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.explain import Explanation
@@ -27,7 +28,12 @@ _SYLLABLES_PER_LETTER = 3
 
 def sizes(eojeol: Eojeol) -> int:
     """Count the English words or letters that an eojeol may stand for."""
-    return sum(map(_size, pieces(eojeol)))
+    return sum(map(_size, _parts(eojeol, Grain.COARSE)))
+
+
+def _parts(eojeol: Eojeol, grain: Grain) -> Sequence[str]:
+    """Split an eojeol into constituents; an acronym in it stands for as many words as it has letters."""
+    return tuple(eojeol.content) if is_acronym(eojeol.content) else pieces(eojeol, grain)
 
 
 def explain_letters(eojeols: Sequence[Eojeol], acronym: str) -> list[Explanation]:
@@ -46,7 +52,7 @@ def _explained(eojeols: Sequence[Eojeol], acronym: str, grain: Grain) -> list[Ex
     length = explained = 0.0
     found: list[Explanation] = []
     for eojeol in reversed(eojeols):
-        own = [_unit(piece, letters) for piece in pieces(eojeol, grain)]
+        own = [_unit(piece, letters) for piece in _parts(eojeol, grain)]
         for unit in reversed(own):
             best = _with_unit(best, unit)
         units = own + units
