@@ -36,6 +36,13 @@ def test_places_of_titles() -> None:
     assert text[start:end] == "어텐션"
 
 
+@pytest.mark.parametrize("name", ["description", "parent", "sidebar_label", "linkTitle"])
+def test_fields_that_readers_see(name: str) -> None:
+    """What a generator of sites prints on the page or in a menu is read as a title is."""
+    (shown,) = parse_document(f"---\nid: 7\n{name}: AI (인공지능)\n---\n", "a.md").segments
+    assert (shown.kind, shown.text) == (SegmentKind.TITLE, "AI (인공지능)")
+
+
 def test_metadata_are_the_scalar_fields() -> None:
     """Lists, mappings and empty fields are no metadata; the identifier names the source."""
     text = "---\nid: 001\ntags: [a]\nlist:\n- a\nmap:\n  title: b\nempty:\nnothing: null\ndate: 2025-02-03\n...\n"

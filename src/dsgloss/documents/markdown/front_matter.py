@@ -10,7 +10,11 @@ from dsgloss.documents.model import Segment
 from dsgloss.documents.surface import Span, lines, strip
 from dsgloss.lazy import regex
 
-SHOWN = ("title", "description")
+# What the usual generators of sites (Jekyll, Hugo, Docusaurus, VitePress) print on the page or in its menus.
+SHOWN = frozenset({
+    "title", "description", "summary", "subtitle", "excerpt", "headline", "tagline",
+    "parent", "grand_parent", "linkTitle", "nav_title", "sidebar_label", "sidebar_title",
+})  # fmt: skip
 
 _OPENING = regex(r"---[ \t]*+\r?\n")
 _KEY = regex(r"""(["']?)([\w$][\w .$/-]*+)\1:(?=[ \t]|$)""")
