@@ -17,6 +17,15 @@ GRID = """\
 | 합친 칸         |
 +------+----------+
 """
+# As it comes out where an editor counts a syllable as one column.
+UNEVEN = """\
++----------+----------+
+| 모델       | 특징       |
++==========+==========+
+| 단일 노드    | 병렬화만     |
+| 여러 노드    | 가능       |
++----------+----------+
+"""
 SIMPLE = """\
 ======  ======
 이름    값
@@ -119,6 +128,7 @@ CASES = {
     ),
     "glossary": (".. glossary::\n\n   손실\n   비용\n      설명\n", ["item 손실", "item 비용", "item 설명"]),
     "grid table": (GRID, ["cell 모델", "cell 특징", "cell 순환 신경 망", "cell 느림", "cell 합친 칸"]),
+    "uneven grid table": (UNEVEN, ["cell 모델", "cell 특징", "cell 단일 노드 여러 노드", "cell 병렬화만 가능"]),
     "simple table": (
         SIMPLE,
         ["cell 이름", "cell 값", "cell 학습률", "cell 기본값 0.1", "cell 배치", "cell 작게", "paragraph 끝"],

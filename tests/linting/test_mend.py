@@ -127,7 +127,7 @@ def test_which_fixes_are_applied(findings: list[Finding], after: str, why: str) 
         ("메트릭을\r\n메트릭은\r\n", "지표를\r\n지표는\r\n", "Windows line ends stay"),
         ("메트릭을\r\n메트릭은\n", "지표를\r\n지표는\n", "so do mixed ones"),
         ("끝에 메트릭이", "끝에 지표가", "no line end after the last line"),
-        ("혼합\r\n전문가를", "전문가 혼합을", "a term over a Windows line end"),
+        ("혼합\r\n전문가를", "전문가\r\n혼합을", "a term over a Windows line end"),
         ("메트릭을\u2028메트릭을", "지표를\u2028지표를", "a line separator ends no line of a file"),
         ("\n\n  메트릭을  \n", "\n\n  지표를  \n", "blanks stay"),
         ("", "", "an empty file"),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dsgloss.documents import Document, Segment, format_for
 from dsgloss.english import content_words, related, words
 from dsgloss.lazy import regex
+from dsgloss.linting.broken_lines import Written, keeping_line
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
 from dsgloss.linting.options import DEFAULT, Options
 from dsgloss.linting.prose import is_prose
@@ -152,13 +153,18 @@ class Page:
 
     def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of a segment's text; the file's format writes `text` its own way."""
-        return self.edit_file(*segment.span(start, end), text)
+        return self._edit(keeping_line(self.document, segment, (start, end), self._escaped(text)))
 
     def edit_file(self, start: int, end: int, text: str) -> Edit:
         """Make an edit that replaces a stretch of the file; offsets in code points."""
-        begin, stop = self.document.position(start), self.document.position(end)
-        written = format_for(self.document.path).escape(text)
-        return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=written)
+        return self._edit(Written(start, end, self._escaped(text)))
+
+    def _escaped(self, text: str) -> str:
+        return format_for(self.document.path).escape(text)
+
+    def _edit(self, written: Written) -> Edit:
+        begin, stop = self.document.position(written.start), self.document.position(written.end)
+        return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=written.text)
 
 
 def finding(

@@ -19,9 +19,9 @@ class Cells:
     opened: dict[int, list[Line]] = field(default_factory=dict)
     closed: list[list[Line]] = field(default_factory=list)
 
-    def add(self, row: Row, left: int, right: int) -> None:
-        """Add what stands in the columns `left:right` of a line to the cell that begins at `left`."""
-        self.opened.setdefault(left, []).append(row.part(left, right))
+    def add(self, row: Row, begin: int, columns: range) -> None:
+        """Add what stands in some columns of a line to the cell that begins at `begin`."""
+        self.opened.setdefault(begin, []).append(row.part(columns.start, columns.stop))
 
     def close(self, left: int, right: int) -> None:
         """Close the cells that begin in the columns `left:right`."""

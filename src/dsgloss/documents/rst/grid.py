@@ -48,9 +48,18 @@ def _edges(rows: list[Row]) -> list[int]:
 def _read_row(row: Row, edges: list[int], cells: Cells) -> None:
     """Read what stands between the edges at which this line has a sign of the frame."""
     here = [column for column in edges[: bisect_left(edges, row.width)] if row.sign(column) in {"|", "+"}]
+    if len(here) < len(edges) and len(own := _bars(row)) == len(edges):
+        for edge, (left, right) in zip(edges, pairwise(own), strict=False):
+            cells.add(row, edge + 1, range(left + 1, right))
+        return
     for left, right in pairwise(here):
         shown = row.shown(left + 1, right)
         if _FRAME.fullmatch(shown):
             cells.close(left, right)
         else:
-            cells.add(row, left + 1, right)
+            cells.add(row, left + 1, range(left + 1, right))
+
+
+def _bars(row: Row) -> list[int]:
+    """Give the columns of all bars: where Hangul is counted as one column wide, they miss the edges."""
+    return [column for column in range(row.width) if row.sign(column) == "|"] if row.sign(0) == "|" else []

@@ -81,7 +81,7 @@ class _Table:
             if left >= widest:
                 break
             for row in self._rows:
-                self.cells.add(row, left, right)
+                self.cells.add(row, left, range(left, right))
             self.cells.close(left, left + 1)
         self._rows.clear()
 
