@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -50,16 +51,30 @@ class SourceBlock:
     segment: Segment
     occurrences: Sequence[Occurrence]
 
+    @property
+    def pronouns(self) -> int:
+        """How many words stand in it for something that was named before."""
+        return len(_PRONOUN.findall(self.segment.text))
+
     def speaks_of(self, concept: Concept) -> bool:
         """Tell whether a term of the concept stands in it, in any inflection or derivation (proxy: proxied)."""
-        if any(sense.concept.id == concept.id for found in self.occurrences for sense in found.senses):
-            return True
+        return self.times(concept) > 0
+
+    def times(self, concept: Concept) -> int:
+        """Count how often it speaks of the concept: by the one of its terms that stands in it most often."""
+        found = sum(any(sense.concept.id == concept.id for sense in each.senses) for each in self.occurrences)
         spoken = _spoken(self.segment.text)
         deciding = concept.when.source if concept.when else ()
-        return any(
-            all(any(_is_said(word, other) for other in spoken) for word in content_words(text))
-            for text in (*(term.text for term in concept.terms_in(ENGLISH)), *deciding)
-        )
+        texts = (*(term.text for term in concept.terms_in(ENGLISH)), *deciding)
+        return max([found, *(_times_said(text, spoken) for text in texts)])
+
+
+def _times_said(text: str, spoken: Mapping[str, int]) -> int:
+    """Count how often all words of some English are among those of a block."""
+    return min(
+        (sum(times for other, times in spoken.items() if _is_said(word, other)) for word in content_words(text)),
+        default=0,
+    )
 
 
 def _is_said(word: str, spoken: str) -> bool:
@@ -68,8 +83,8 @@ def _is_said(word: str, spoken: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _spoken(text: str) -> frozenset[str]:
-    return frozenset(words(text))
+def _spoken(text: str) -> Mapping[str, int]:
+    return Counter(words(text))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -104,9 +119,17 @@ class Page:
         aligned = self.source.get(number)
         if aligned is None:
             return ()
-        if self.is_in_step and not _PRONOUN.search(self.source_blocks[aligned].segment.text):
+        if self.is_in_step and not self.source_blocks[aligned].pronouns:
             return self.source_blocks[aligned : aligned + 1]
         return self.source_blocks[max(0, aligned - 1) : aligned + 2]
+
+    def times_said(self, number: int, concept: Concept) -> int | None:
+        """Count how often the source block of a segment may speak of a concept, be it by a pronoun; none if unsure."""
+        aligned = self.source.get(number)
+        if aligned is None or not self.is_in_step:
+            return None
+        block = self.source_blocks[aligned]
+        return block.times(concept) + block.pronouns
 
     @cached_property
     def is_in_step(self) -> bool:
@@ -120,6 +143,11 @@ class Page:
     def prose_uses(self) -> Sequence[Use]:
         """The uses that are words of the text, not parts of code, names and addresses."""
         return [use for use in self.uses if is_prose(use.segment, use.occurrence.start, use.occurrence.end)]
+
+    def uses_in(self, number: int) -> Sequence[Use]:
+        """Give the uses in a segment, which goes by its number."""
+        first, last = (find(self.uses, number, key=lambda use: use.number) for find in (bisect_left, bisect_right))
+        return self.uses[first:last]
 
     def is_taken(self, number: int, offset: int) -> bool:
         """Tell whether a term takes the place at an offset of a segment, which goes by its number."""

@@ -18,6 +18,10 @@ _JOINING = frozenset("_@#$\\.:=-/\n")
 _NAME_AFTER = regex(r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
 # A capitalised word after another one is part of a name: Visual Studio Code
 _CAPITALISED_BEFORE = regex(r"(?<![^\W_])[A-Z][A-Za-z0-9]*[ -]$")
+# English words in quotation marks: "Linux kernel patch submission format".
+_QUOTED_BEFORE = regex(r"[\"“‘'「『《]([^\"“”‘’「」『』《》가-힣]*)$")
+_QUOTED_AFTER = regex(r"([^\"“”‘’「」『』《》가-힣]*)[\"”’'」』》]")
+_LEAST_WORDS = 3
 _CAPITALISED = regex(r"[A-Z][^\W_]*[a-z]")
 
 
@@ -34,7 +38,17 @@ def is_prose(segment: Segment, start: int, end: int) -> bool:
     is_joined = before[-1:] in _JOINING and _NAME_BEFORE.search(before) is not None
     if is_joined or _NAME_AFTER.match(segment.text[end : end + _SIGHT]):
         return False
-    return not (_CAPITALISED.match(segment.text, start, end) and _CAPITALISED_BEFORE.search(before))
+    is_in_name = _CAPITALISED.match(segment.text, start, end) and _CAPITALISED_BEFORE.search(before)
+    return not (is_in_name or _is_quoted_english(segment.text, start, end, before))
+
+
+def _is_quoted_english(text: str, start: int, end: int, before: str) -> bool:
+    """Tell whether a term stands in an English quotation of some words, such as a title."""
+    opened = _QUOTED_BEFORE.search(before)
+    closed = _QUOTED_AFTER.match(text, end, end + _SIGHT) if opened else None
+    if opened is None or closed is None:
+        return False
+    return len(words(opened[1] + text[start:end] + closed[1])) >= _LEAST_WORDS
 
 
 def is_english(segment: Segment) -> bool:

@@ -96,11 +96,24 @@ def _is_respelled(sense: Sense, expected: Sequence[str]) -> bool:
 
 
 def source_agrees(page: Page, use: Use, concept: Concept) -> bool:
-    """Tell whether the source text, where there is one, speaks of the concept near this place."""
+    """Tell whether the source text, where there is one, speaks of the concept near this place.
+
+    It does not, if approved terms render the concept already as often as the source block may speak of it.
+    """
     blocks = page.source_near(use.number)
     if not blocks or not any(concept.terms_in(ENGLISH)):
         return True
-    return any(block.speaks_of(concept) for block in blocks)
+    times = page.times_said(use.number, concept)
+    is_left_over = times is None or times > _times_rendered(page, use.number, concept)
+    return is_left_over and any(block.speaks_of(concept) for block in blocks)
+
+
+def _times_rendered(page: Page, number: int, concept: Concept) -> int:
+    """Count the approved Korean terms of a concept in a segment."""
+    senses = (
+        sense for use in page.uses_in(number) for sense in use.occurrence.senses if has_hangul(use.occurrence.text)
+    )
+    return sum(sense.concept.id == concept.id and sense.term.status.is_approved for sense in senses)
 
 
 def _is_something_else(use: Use, senses: Sequence[Sense]) -> bool:
@@ -108,7 +121,8 @@ def _is_something_else(use: Use, senses: Sequence[Sense]) -> bool:
     targets = [term.text for sense in senses for term in replacements(sense.concept)]
     if _is_verb(use) and any(text.startswith(use.occurrence.text) for text in targets):
         return True
-    return not has_hangul(use.occurrence.text) and any(use.is_in_bracket_after(text) for text in targets)
+    designations = {term.text for sense in senses for term in sense.concept.terms}
+    return not has_hangul(use.occurrence.text) and any(map(use.is_in_bracket_after, designations))
 
 
 def _is_verb(use: Use) -> bool:
