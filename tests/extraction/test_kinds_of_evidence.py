@@ -28,7 +28,7 @@ OF_EXTENTS = [
     ("words-explained", "강화 학습(reinforcement learning)", "학습", 0.5, "one of two words"),
     ("words-explained", LLM, "거대 언어 모델", 0, "an acronym has no words"),
     ("letters-explained", LLM, "언어 모델", 0.67, "two of three letters"),
-    ("letters-explained", "그 자바스크립트(JS)를", "자바스크립트", 0.4, "a loanword may give two letters, both weakly"),
+    ("letters-explained", "그 자바스크립트(JS)를", "자바스크립트", 0.6, "a loanword may give two letters, both weakly"),
     ("letters-explained", "강화 학습(reinforcement learning)", "강화 학습", 0, "words are no acronym"),
     ("letters-in-order", LLM, "거대 언어 모델", 1, "large, language, model"),
     ("letters-in-order", RLHF, "사람의 피드백을 통한 강화 학습", 1, "it is known what RLHF stands for"),

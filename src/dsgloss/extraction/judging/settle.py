@@ -18,7 +18,7 @@ def settle(readings: Sequence[CaseReading]) -> list[Judged]:
     first, *divided = map(_judge, readings)
     best = max(divided, key=_weakest, default=first)
     certainty = _certainty(first[0][1])
-    chosen = best if not certainty or _weakest(best) > certainty else first
+    chosen = best if _weakest(best) > certainty else first
     return [chosen[0], *(outcome for outcome in chosen[1:] if _says_something(outcome[1]))]
 
 

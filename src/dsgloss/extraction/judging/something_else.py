@@ -13,6 +13,8 @@ from dsgloss.lazy import regex
 
 _LATIN_WORD = regex(r"[A-Za-z][A-Za-z0-9]*")
 _RUN_TOGETHER = regex(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
+# Three words and more that only programs write so: PreToolUse.
+_IDENTIFIER = regex(r"(?:[A-Z][a-z]+){3,}")
 _NUMBERED = regex(r"[A-Z]-(\d+)$")
 _HALF = 0.5
 _FEW_LETTERS = 2
@@ -34,10 +36,12 @@ def is_other_name(hangul: str, chosen: Candidate) -> bool:
 def _names_one(candidate: Candidate) -> bool:
     """Tell whether the Korean ends in a kind of thing of which the bracket gives a name: 저장 버튼(Save).
 
-    Several words run together, half of which the Korean renders at most, are such a name: 예외(NullPointerException).
+    Several words run together, half of which the Korean renders at most, are such a name, and so are three or more:
+    예외(NullPointerException), 툴 실행 직전(PreToolUse).
     """
     english, last = candidate.inside.english or "", candidate.eojeols[-1]
-    if _RUN_TOGETHER.search(english) and candidate.explanation.english <= _HALF:
+    is_strange = candidate.explanation.english <= _HALF
+    if _IDENTIFIER.fullmatch(english) or (is_strange and _RUN_TOGETHER.search(english)):
         return True
     kind = next(reversed(pieces(last)), "")
     return kind in _named_kinds() and explain_words([last], english)[0].korean < 1.0

@@ -53,7 +53,7 @@ _SENTENCE = regex(r"(?:[다요죠까음함됨임]|니다)[.!?]?$")
 _OWN_PAIR = regex(r"(?<=[가-힣])\s?\([A-Za-z][^()]*\)$")
 # What is said by way of example behind the counterpart: (projection; select, map 등).
 _EXAMPLES_BEHIND = regex(r"(?<=[A-Za-z])\s*(?:;.*[\s,]등|[;,]\s*(?:예[:를시]|예컨대|e\.g\.|such as).*)$")
-_EQUATED = regex(r"([A-Za-z][\w’'-]*(?: [\w’'-]+)*) = ([A-Za-z][\w’'-]*(?: [\w’'-]+)*)", re.ASCII)
+_EQUATED = regex(r"([A-Za-z][\w’'-]*?(?: [\w’'-]+)*) ?[=–-] ([A-Za-z][\w’'-]*(?: [\w’'-]+)*)", re.ASCII)
 _FEW_LETTERS = regex(r"[A-Za-z]{2,5}")
 _SMALL_LETTERS = regex(r"[a-z]{2,5}")
 # A sign between two designations of one thing: (=Control).
@@ -65,8 +65,11 @@ _FORMULA = regex(
     r"^\$\$?[^$]+\$\$?\s*[,;:=]?\s*(?=[A-Za-z가-힣][A-Za-z가-힣-])"
     r"|(?<=[A-Za-z가-힣-][A-Za-z가-힣])\s*[,;:=]?\s*\$\$?[^$]+\$\$?$"
 )
+# What the words before are called in code: (Connection Tracking, nf_conntrack).
+_CALLED_IN_CODE = regex(r"(?<=[A-Za-z]{2}),\s*(?:[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|--?[a-z][a-z-]*|[\w.]+\(\))$")
 _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
+_MOST_NAMES = 3
 
 
 @lru_cache(maxsize=16384)
@@ -79,7 +82,7 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
     [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    words = _FORMULA.sub("", _OWN_PAIR.sub("", content).strip(QUOTES), count=1)
+    words = _CALLED_IN_CODE.sub("", _FORMULA.sub("", _OWN_PAIR.sub("", content).strip(QUOTES), count=1))
     text = _listing_equals(_EXAMPLES_BEHIND.sub("", words))
     same = _SAME_AS.match(text)
     relation = plain_relation(text) if not same else None
@@ -96,14 +99,22 @@ def read_inside(content: str) -> tuple[Reading, ...]:
         readings[0] = tuple(replace(sense, senses=len(readings[1])) for sense in readings[0])
     if _SMALL_LETTERS.fullmatch(bare):
         readings.append((Inside(text, label=label, acronym=bare),))
+    if _names_again(parts):
+        readings.append(tuple(Inside(text, label=label, hangul=part.text, senses=len(parts)) for part in parts))
     symbol = _SYMBOL.match(bare)
     if symbol:
         readings.append(_senses(text, label, listed(bare[symbol.end() :]), bare))
     return tuple(readings)
 
 
+def _names_again(parts: Sequence[Part]) -> bool:
+    """Tell whether several Korean strings are listed that are short enough for terms: (스트라이드, 보폭)."""
+    are_terms = all(part.script is Script.HANGUL and part.text.count(" ") <= _LONGEST_TERM for part in parts)
+    return are_terms and 1 < len(parts) <= _MOST_NAMES
+
+
 def _listing_equals(text: str) -> str:
-    """Write an acronym and its full form with a comma where an equals sign is between them: MLE = maximum …"""
+    """Write an acronym and its full form with a comma where a dash or an equals sign is between them: MLE = …"""
     sides = _EQUATED.fullmatch(text)
     one, other = sides.groups() if sides else ("", "")
     shortens = any(is_acronym(a) and abbreviates(a, b) for a, b in ((one, other), (other, one)))

@@ -21,14 +21,15 @@ _TELLING = 2
 
 OPENING_QUOTES = "\"'“‘「『《〈«"
 CLOSING_QUOTES = "\"'”’」』》〉»"
-# A clause ends at any sign that is no part of words; a full stop before a digit and a hyphen inside a word are.
+# A clause ends at any sign that is no part of words; a full stop before a digit or behind an initial (Karsten M. Self)
+# and a hyphen inside a word are.
 # Letters and numbers in circles or brackets (③, ㉠, ⑵) number what follows, though they count as digits.
 _NUMBERS = r"\u2460-\u24ff\u2776-\u2793\u3200-\u32ff"
-_BOUNDARY = regex(rf"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|[{_NUMBERS}]|['’](?![a-z])|\.(?!\d)|\s[-–—]\s|^[-–—]\s")
+_BOUNDARY = regex(rf"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|[{_NUMBERS}]|['’](?![a-z])|(?<!\s[A-Z])\.(?!\d)|\s[-–—]\s|^[-–—]\s")
 _NUMBERING = regex(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _WORD = regex(r"\S+")
 # Words that a sign joins are words of their own, the last of which may be the term: 지연·지터(jitter).
-_JOINED_WORD = regex(r"(?:[^\s·‧ㆍ/]|(?<![가-힣])[·‧ㆍ/]|[·‧ㆍ/](?![가-힣]))+")
+_JOINED_WORD = regex(r"(?:[^\s·‧ㆍ/]|(?<!\w)[·‧ㆍ]|[·‧ㆍ](?!\w)|(?<![가-힣])/|/(?![가-힣]))+")
 _LATIN_END = regex(r"[A-Za-z0-9'’.+&/-]$")
 # Words that no word of the same noun phrase follows; what may also be an adnominal ending (는) or part of a noun (로)
 # is none of them.
@@ -118,6 +119,11 @@ class Eojeol:
         """
         is_inflected = any(m.tag.startswith("E") and m.tag != "EF" for m in self.morphemes)
         return not is_inflected and self.text in constituents()
+
+    @cached_property
+    def is_verb(self) -> bool:
+        """Whether a noun in it was made a verb that goes on with another word: 취소하면."""
+        return any(m.tag in {"XSV", "XSA"} for m in self.morphemes) and self.last_tag == "EC"
 
     @cached_property
     def is_bare(self) -> bool:

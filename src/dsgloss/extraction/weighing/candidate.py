@@ -118,7 +118,7 @@ def candidates(
     if listed:
         return _extents(listed, inside, window, bracket, segment, keeps_ending=False)[:1]
     found = _extents(words, inside, window, bracket, segment, keeps_ending=False)
-    if words and words[-1].content_end < len(words[-1].text) and not _is_object(words[-1]):
+    if words and words[-1].content_end < len(words[-1].text) and not (_is_object(words[-1]) or words[-1].is_verb):
         named = (*words[:-1], words[-1].as_name)
         found += _extents(named, inside, window, bracket, segment, keeps_ending=True)
     return _as_long_as_hanja(found) if inside.original else found

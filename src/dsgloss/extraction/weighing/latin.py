@@ -18,6 +18,7 @@ _RUN = regex(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z0-
 # In capitals, it may be the name of something: A record.
 _ARTICLE = regex(r"(?:[Tt]he|[Aa]n|a) (?=[a-z])")
 _MAX_WORDS = 6
+_HALF = 0.5
 
 
 def latin_candidates(window: Window, inside: Inside, content: Sequence[Eojeol]) -> tuple[Candidate, ...]:
@@ -35,15 +36,17 @@ def choose_latin(options: Sequence[Candidate]) -> Candidate:
     """Choose the whole run of English words, unless the Korean says just the last ones.
 
     English words in a Korean sentence seldom stand together by chance. But the Korean may sound like the last of them
-    (Google BERT(버트)), or render an acronym that is the last of them, wholly (OCI NLB(네트워크 로드 밸런서)).
+    (Google BERT(버트)), or render them and nothing else (OCI NLB(네트워크 로드 밸런서)), where it
+    leaves most of the whole run unsaid.
     """
-    return next(filter(_is_all_that_is_said, options), options[0])
+    whole = options[0]
+    if whole.explanation.english >= _HALF:
+        return next((option for option in options if option.likeness >= SOUNDS_ALIKE), whole)
+    return next(filter(_is_all_that_is_said, options), whole)
 
 
 def _is_all_that_is_said(option: Candidate) -> bool:
-    shares = option.explanation.english, option.explanation.korean
-    is_rendered = option.inside.acronym is not None and min(shares) == 1.0
-    return is_rendered or option.likeness >= SOUNDS_ALIKE
+    return option.likeness >= SOUNDS_ALIKE or min(option.explanation.english, option.explanation.korean) == 1.0
 
 
 def _candidate(english: str, inside: Inside, content: Sequence[Eojeol]) -> Candidate:

@@ -20,7 +20,7 @@ from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.phonetics import may_begin
 from dsgloss.lazy import regex
 
-_WEAK = 0.4
+_WEAK = 0.6
 _ORDINAL = regex(r"^제(?=\d)")
 _MOST_LETTERS = 8
 _SYLLABLES_PER_LETTER = 3
