@@ -24,6 +24,10 @@ FORMS = [
         [("정규화", "normalization", None, None), ("정규화", "regularization", None, None)],
     ),
     ("추론(inference, reasoning)", [("추론", "inference", None, None), ("추론", "reasoning", None, None)]),
+    (
+        "보폭은 Stride(스트라이드, 보폭)라고도 한다.",
+        [("스트라이드", "Stride", None, None), ("보폭", "Stride", None, None)],
+    ),
     ("교차 검증(cross-validation; CV)을 한다.", [("교차 검증", "cross-validation", "CV", None)]),
     ("자연어 처리(nlp)는 재미있다.", [("자연어 처리", None, "nlp", None)]),
     ("k-최근접 이웃(kNN) 알고리즘", [("k-최근접 이웃", None, "kNN", None)]),

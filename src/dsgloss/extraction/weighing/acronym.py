@@ -33,11 +33,11 @@ def full_forms(acronym: str) -> tuple[str, ...]:
 
     >>> full_forms("URLs"), full_forms("IAC"), full_forms("WebUI")
     (('uniform resource locator',), ('infrastructure as code',), ())
-    >>> full_forms("DB"), full_forms("dB")
-    (('database',), ('decibel',))
+    >>> full_forms("DB"), full_forms("dB"), full_forms("db")
+    (('database',), ('decibel',), ('database',))
     """
     letters = acronym.removesuffix("s")
-    return _known().get(letters, ())
+    return _known().get(letters.upper() if letters.islower() else letters, ())
 
 
 @cache

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import Eojeol, Window
-from dsgloss.extraction.weighing.acronym import explain_acronym
+from dsgloss.extraction.weighing.acronym import explain_acronym, full_forms
 from dsgloss.extraction.weighing.candidate import Candidate
-from dsgloss.extraction.weighing.explain import explain_words
+from dsgloss.extraction.weighing.explain import Explanation, explain_words
 from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.lazy import regex
 
@@ -50,14 +50,20 @@ def _is_all_that_is_said(option: Candidate) -> bool:
 
 
 def _candidate(english: str, inside: Inside, content: Sequence[Eojeol]) -> Candidate:
-    """Hold the Korean against some English; of an acronym, the full form that the bracket gives tells more."""
-    acronym = english if is_acronym(english) else None
-    full = inside.english if acronym and abbreviates(acronym, inside.english or "") else None
-    explain = explain_acronym if acronym and full is None else explain_words
-    return Candidate(
-        eojeols=tuple(content),
-        before=None,
-        inside=Inside(english, label=inside.label, english=full if acronym else english, acronym=acronym),
-        explanation=explain(content, full or english)[0],
-        explanation_with_one_more=None,
-    )
+    """Hold the Korean against some English; of an acronym, the full form that the bracket gives tells more.
+
+    A word in small letters may be an acronym, too, if the Korean says more of what that stands for: slo(…).
+    """
+    is_short = is_acronym(english)
+    full = inside.english if is_short and abbreviates(english, inside.english or "") else None
+    as_words = explain_words(content, full or english)[0]
+    may_be_short = full is None and (is_short or full_forms(english))
+    as_letters = explain_acronym(content, english)[0] if may_be_short else None
+    if as_letters and (is_short or as_letters.english > as_words.english):
+        return _of(Inside(english, label=inside.label, acronym=english), content, as_letters)
+    own = Inside(english, label=inside.label, english=full or english, acronym=english if is_short else None)
+    return _of(own, content, as_words)
+
+
+def _of(own: Inside, content: Sequence[Eojeol], explanation: Explanation) -> Candidate:
+    return Candidate(tuple(content), None, own, explanation, explanation_with_one_more=None)
