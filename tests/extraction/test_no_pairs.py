@@ -49,7 +49,7 @@ PAIRS = [
     ("글은 도로시 M. 존슨(Dorothy M. Johnson)이 썼다.", "도로시 M. 존슨", "Dorothy M. Johnson", None, "an initial"),
     ("디스크에 서버 측 암호화(SSE- Server Side Encryption)를 쓴다.", "서버 측 암호화", "Server Side Encryption", "SSE",
      "a dash behind the acronym"),
-    ("이때 Address Table Instability(불안정)가 생긴다.", "불안정", "Instability", None, "only the last word is rendered"),
+    ("이때 Address Table Instability(불안정)가 생긴다.", "불안정", "Instability", None, "only the last word is said"),
     ("연결은 연결 추적(connection tracking, nf_conntrack)이 센다.", "연결 추적", "connection tracking", None,
      "what it is called in code is left out"),
     ("지표는 slo(서비스 수준 목표)로 잰다.", "서비스 수준 목표", None, "slo", "a known acronym in small letters"),
