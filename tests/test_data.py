@@ -11,7 +11,9 @@ import pytest
 from dsgloss import data
 from dsgloss.english import is_acronym
 from dsgloss.extraction.weighing import features, pair_features
+from dsgloss.korean.compounds import known_nouns, suffixed_nouns
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
+from dsgloss.korean.josa import attach
 from dsgloss.korean.phonetics import sounds_alike
 
 TABLES = {
@@ -25,7 +27,18 @@ TABLES = {
     "names_like_words.tsv": 2,
     "particles.tsv": 4,
     "phonetics.tsv": 2,
+    "suffixed_nouns.tsv": 2,
 }
+
+SORTED = (
+    "combining_forms.tsv",
+    "constituents.tsv",
+    "loanwords.tsv",
+    "minimal_pairs.tsv",
+    "named_kinds.tsv",
+    "suffixed_nouns.tsv",
+)
+SUFFIXES = {"家": "가", "價": "가", "街": "가", "路": "로", "爐": "로", "科": "과", "課": "과"}
 
 
 @pytest.mark.parametrize(("name", "width"), TABLES.items())
@@ -37,9 +50,7 @@ def test_tables_have_a_header_and_rows_of_one_width(name: str, width: int) -> No
     assert {line.count("\t") + 1 for line in lines} == {width}
 
 
-@pytest.mark.parametrize(
-    "name", ["combining_forms.tsv", "constituents.tsv", "loanwords.tsv", "minimal_pairs.tsv", "named_kinds.tsv"]
-)
+@pytest.mark.parametrize("name", SORTED)
 def test_rows_are_sorted_and_each_is_there_once(name: str) -> None:
     """One row per Korean string, in code point order, so that differences are easy to read."""
     korean = [row[0] for row in data.rows(name)]
@@ -72,6 +83,14 @@ def test_loanwords_are_hangul_that_the_lexicon_lacks() -> None:
 def test_named_kinds_are_hangul() -> None:
     """Each is one word."""
     assert all(re.fullmatch("[가-힣]{2,6}", row[0]) for row in data.rows("named_kinds.tsv"))
+
+
+def test_suffixed_nouns_end_as_if_in_a_wrong_particle() -> None:
+    """Each ends as its suffix is read, in what would be the wrong particle, and the lexicon lacks it."""
+    for noun, suffix in data.rows("suffixed_nouns.tsv"):
+        assert re.fullmatch(f"[가-힣]{{2,4}}{SUFFIXES[suffix]}", noun), noun
+        assert not noun.endswith(attach(noun[:-1], noun[-1])), noun
+    assert known_nouns().isdisjoint(suffixed_nouns())
 
 
 def test_minimal_pairs_sound_as_they_say_and_have_a_partner() -> None:
