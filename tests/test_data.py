@@ -28,6 +28,7 @@ TABLES = {
     "particles.tsv": 4,
     "phonetics.tsv": 2,
     "suffixed_nouns.tsv": 2,
+    "wavering_sounds.tsv": 4,
 }
 
 SORTED = (
@@ -116,6 +117,16 @@ def test_particles_differ_from_each_other() -> None:
     """No particle is listed twice."""
     counts = Counter(row[0] for row in data.rows("particles.tsv"))
     assert [form for form, count in counts.items() if count > 1] == []
+
+
+def test_sounds_waver_once_and_little() -> None:
+    """Each pair of letters is there once, in either order, with a small cost and a pattern or none."""
+    rows = data.rows("wavering_sounds.tsv")
+    assert len({frozenset(row[:2]) for row in rows}) == len(rows)
+    for one, other, cost, where in rows:
+        assert {one, other} <= {*INITIALS, *VOWELS, "-"}, (one, other)
+        assert 0 < float(cost) < 2, (one, other)
+        assert where == "*" or re.search(where, "") is None, (one, other)
 
 
 def test_phonetic_readings_are_letters_with_small_costs() -> None:
