@@ -27,6 +27,7 @@ TABLES = {
     "names_like_words.tsv": 2,
     "particles.tsv": 4,
     "phonetics.tsv": 2,
+    "prepositional_to.tsv": 1,
     "suffixed_nouns.tsv": 2,
     "wavering_sounds.tsv": 4,
 }
@@ -37,6 +38,7 @@ SORTED = (
     "loanwords.tsv",
     "minimal_pairs.tsv",
     "named_kinds.tsv",
+    "prepositional_to.tsv",
     "suffixed_nouns.tsv",
 )
 SUFFIXES = {"家": "가", "價": "가", "街": "가", "路": "로", "爐": "로", "科": "과", "課": "과"}
@@ -53,9 +55,9 @@ def test_tables_have_a_header_and_rows_of_one_width(name: str, width: int) -> No
 
 @pytest.mark.parametrize("name", SORTED)
 def test_rows_are_sorted_and_each_is_there_once(name: str) -> None:
-    """One row per Korean string, in code point order, so that differences are easy to read."""
-    korean = [row[0] for row in data.rows(name)]
-    assert korean == sorted(set(korean))
+    """One row per string, in code point order, so that differences are easy to read."""
+    first = [row[0] for row in data.rows(name)]
+    assert first == sorted(set(first))
 
 
 def test_constituents_are_many() -> None:
@@ -117,6 +119,13 @@ def test_particles_differ_from_each_other() -> None:
     """No particle is listed twice."""
     counts = Counter(row[0] for row in data.rows("particles.tsv"))
     assert [form for form, count in counts.items() if count > 1] == []
+
+
+def test_words_before_a_preposition_are_lower_case_and_no_auxiliaries() -> None:
+    """An infinitive stands after most words; what is listed here may not be one that always has it."""
+    words = {row[0] for row in data.rows("prepositional_to.tsv")}
+    assert all(re.fullmatch("[a-z]+", word) for word in words)
+    assert words.isdisjoint({"able", "how", "want", "need", "used", "order", "you", "way", "have", "going"})
 
 
 def test_sounds_waver_once_and_little() -> None:
