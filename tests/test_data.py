@@ -11,6 +11,7 @@ import pytest
 from dsgloss import data
 from dsgloss.english import is_acronym
 from dsgloss.extraction.weighing import features, pair_features
+from dsgloss.korean.beside_verbs import After, is_nominalised_verb
 from dsgloss.korean.compounds import known_nouns, suffixed_nouns
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
 from dsgloss.korean.josa import attach
@@ -18,6 +19,7 @@ from dsgloss.korean.phonetics import sounds_alike
 
 TABLES = {
     "acronyms.tsv": 2,
+    "after_gi.tsv": 3,
     "combining_forms.tsv": 2,
     "constituents.tsv": 3,
     "endings.tsv": 4,
@@ -126,6 +128,16 @@ def test_words_before_a_preposition_are_lower_case_and_no_auxiliaries() -> None:
     words = {row[0] for row in data.rows("prepositional_to.tsv")}
     assert all(re.fullmatch("[a-z]+", word) for word in words)
     assert words.isdisjoint({"able", "how", "want", "need", "used", "order", "you", "way", "have", "going"})
+
+
+def test_what_follows_a_verb_in_gi_has_an_example() -> None:
+    """The example goes on in one of the ways, and is told from a noun by it."""
+    for following, after, example in data.rows("after_gi.tsv"):
+        before, rest = example.split("올리기")
+        beginnings = [re.sub("[$]", "", each).replace("_", " ") for each in following.split()]
+        assert rest.startswith(tuple(beginnings)), example
+        assert is_nominalised_verb(before, "올리기", rest), example
+        assert is_nominalised_verb("", "올리기", rest) == (After(after) is not After.CLAUSE), example
 
 
 def test_sounds_waver_once_and_little() -> None:
