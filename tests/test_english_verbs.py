@@ -20,6 +20,8 @@ VERBS = [
     ("tools to download and [run] models", "the second infinitive"),
     ("a function which [returns] the value", "in a relative clause"),
     ("Please [file] an issue.", "a request"),
+    ("vectors that [capture] the meaning", "the plural in a relative clause"),
+    ("Containers [share] the same system.", "behind the plural"),
 ]
 NOUNS = [
     ("the [view] of the page", "behind an article"),
@@ -31,6 +33,8 @@ NOUNS = [
     ("models and [data] are here", "a row of nouns"),
     ("to external [tools]", "behind an adjective"),
     ("page [views]", "no object follows"),
+    ("The bus [stop] the driver sees", "bus is no plural"),
+    ("Models [share] weights.", "nothing says that weights are an object"),
 ]
 
 

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from dsgloss import data
+from dsgloss.english import STOP_WORDS
 from dsgloss.lazy import regex
 
 _SIGHT = 60
@@ -23,7 +24,8 @@ _SUBJECT_OR_AUXILIARY = (
 _SHARED = r"(?:[a-z]+(?:, | and | or |, and |, or )){0,2}"
 _BEFORE_VERB = regex(rf"\b{_SUBJECT_OR_AUXILIARY} {_ADVERB}{_SHARED}$", re.IGNORECASE)
 _TO = regex(rf"(?:([\w-]+) )?\bto {_ADVERB}{_SHARED}$", re.IGNORECASE)
-_GOING_ON = regex(rf"(?:\b(?:and|or)|,) {_ADVERB}$", re.IGNORECASE)
+# A verb before it, a relative pronoun or the plural: View and edit the page; models share the weights.
+_BEFORE_VERB_WITH_OBJECT = regex(rf"(?:\b(?:and|or|which|that|who)|,|\b[\w-]+[^\Wsiu]s) {_ADVERB}$", re.IGNORECASE)
 _RELATIVE = regex(rf"\b(?:which|that|who|it|he|she) {_ADVERB}$", re.IGNORECASE)
 _SENTENCE_END = regex(r"[.!?:;]\s+$")
 _OBJECT_AFTER = regex(
@@ -47,9 +49,10 @@ def is_verb_at(text: str, start: int, end: int) -> bool:
     has_object = _OBJECT_AFTER.match(text, end) is not None
     if word.endswith("s") and has_object and _RELATIVE.search(before):
         return True
-    if not _BASE.fullmatch(word) or _NO_BASE.match(word):
+    if word.lower() in STOP_WORDS or not _BASE.fullmatch(word) or _NO_BASE.match(word):
         return False
-    return _is_marked(before) or (has_object and (begins_sentence(text, start) or _GOING_ON.search(before) is not None))
+    has_verb_before = _BEFORE_VERB_WITH_OBJECT.search(before) is not None
+    return _is_marked(before) or (has_object and (has_verb_before or begins_sentence(text, start)))
 
 
 def begins_sentence(text: str, start: int) -> bool:
