@@ -1,8 +1,8 @@
 """Where an English word is a verb: told by what stands before and after it, not by the word.
 
 Most nouns of technical English are verbs, too (view, process, load). A verb stands behind *to*, an auxiliary or a
-subject pronoun (to view, can view), or it begins a sentence or goes on with one and has an object that an article or
-the like begins (View the page).
+subject pronoun (to view, can view). Where it has an object that an article or the like begins, it may also begin a
+sentence (View the page) or stand behind another verb, a relative pronoun or the plural (models share the weights).
 """
 
 from __future__ import annotations

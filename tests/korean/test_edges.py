@@ -189,6 +189,7 @@ def test_edge_after_a_noun(noun: str, rest: str, edge: Edge, why: str) -> None:
         ("신호를 필터링하여 ", "만들기", " 때문에", True),
         ("값이 더 ", "크기", " 때문에", True),
         ("도구 ", "가져오기", " 때문에", False),
+        ("문서에서 ", "분류기", "를 추천한다", False),
         ("", "불러오기", " 시작했다", True),
         ("", "불러오기", " 시작 단추", False),
         ("", "불러오기", "도 한다", True),

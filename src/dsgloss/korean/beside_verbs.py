@@ -13,9 +13,10 @@ from dsgloss.korean.compounds import is_made_of_nouns
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.lazy import regex
 
-# What a clause has before its verb: an object, a place, a means, a clause before it, an adverb.
+# What a clause has before its verb: an object, or a place, a means, a clause before it, an adverb.
 _ADVERB = "(?:다시|먼저|직접|모두|새로|함께|바로|계속|자동으로|처음|가장|매우|훨씬|더|잘|안|못)"
-_ARGUMENT = regex(rf"(?:[을를]|에서|에게|으로|하여|해서)\s+(?:{_ADVERB}\s+)?$|(?:^|\s){_ADVERB}\s+$")
+_OBJECT = regex(rf"[을를]\s+(?:{_ADVERB}\s+)?$")
+_ARGUMENT = regex(rf"(?:에서|에게|으로|하여|해서)\s+(?:{_ADVERB}\s+)?$|(?:^|\s){_ADVERB}\s+$")
 # In what no stem of a verb ends that has several syllables, but nouns do (비동기).
 _OF_NOUNS = frozenset("ㄴㅇ")
 _HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
@@ -68,8 +69,10 @@ def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
         return False
     if noun in _HELPING and _CONNECTIVE.search(before) is not None:
         return True
-    goes_on = _goes_on(After.ANY, rest) or (_goes_on(After.VERB, rest) and _is_made_of_verb(noun))
-    return goes_on or (_ARGUMENT.search(before) is not None and any(_goes_on(after, rest) for after in After))
+    has_object = _OBJECT.search(before) is not None
+    if _goes_on(After.ANY, rest) or (_goes_on(After.VERB, rest) and (has_object or _is_made_of_verb(noun))):
+        return True
+    return _goes_on(After.CLAUSE, rest) and (has_object or _ARGUMENT.search(before) is not None)
 
 
 def _is_made_of_verb(noun: str) -> bool:
