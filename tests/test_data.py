@@ -11,11 +11,15 @@ import pytest
 from dsgloss import data
 from dsgloss.english import is_acronym
 from dsgloss.extraction.weighing import features, pair_features
+from dsgloss.korean.beside_verbs import After, is_nominalised_verb
+from dsgloss.korean.compounds import known_nouns, suffixed_nouns
 from dsgloss.korean.hangul import FINALS, INITIALS, VOWELS
+from dsgloss.korean.josa import attach
 from dsgloss.korean.phonetics import sounds_alike
 
 TABLES = {
     "acronyms.tsv": 2,
+    "after_gi.tsv": 3,
     "combining_forms.tsv": 2,
     "constituents.tsv": 3,
     "endings.tsv": 4,
@@ -25,7 +29,21 @@ TABLES = {
     "names_like_words.tsv": 2,
     "particles.tsv": 4,
     "phonetics.tsv": 2,
+    "prepositional_to.tsv": 1,
+    "suffixed_nouns.tsv": 2,
+    "wavering_sounds.tsv": 4,
 }
+
+SORTED = (
+    "combining_forms.tsv",
+    "constituents.tsv",
+    "loanwords.tsv",
+    "minimal_pairs.tsv",
+    "named_kinds.tsv",
+    "prepositional_to.tsv",
+    "suffixed_nouns.tsv",
+)
+SUFFIXES = {"家": "가", "價": "가", "街": "가", "路": "로", "爐": "로", "科": "과", "課": "과"}
 
 
 @pytest.mark.parametrize(("name", "width"), TABLES.items())
@@ -37,13 +55,11 @@ def test_tables_have_a_header_and_rows_of_one_width(name: str, width: int) -> No
     assert {line.count("\t") + 1 for line in lines} == {width}
 
 
-@pytest.mark.parametrize(
-    "name", ["combining_forms.tsv", "constituents.tsv", "loanwords.tsv", "minimal_pairs.tsv", "named_kinds.tsv"]
-)
+@pytest.mark.parametrize("name", SORTED)
 def test_rows_are_sorted_and_each_is_there_once(name: str) -> None:
-    """One row per Korean string, in code point order, so that differences are easy to read."""
-    korean = [row[0] for row in data.rows(name)]
-    assert korean == sorted(set(korean))
+    """One row per string, in code point order, so that differences are easy to read."""
+    first = [row[0] for row in data.rows(name)]
+    assert first == sorted(set(first))
 
 
 def test_constituents_are_many() -> None:
@@ -74,6 +90,14 @@ def test_named_kinds_are_hangul() -> None:
     assert all(re.fullmatch("[가-힣]{2,6}", row[0]) for row in data.rows("named_kinds.tsv"))
 
 
+def test_suffixed_nouns_end_as_if_in_a_wrong_particle() -> None:
+    """Each ends as its suffix is read, in what would be the wrong particle, and the lexicon lacks it."""
+    for noun, suffix in data.rows("suffixed_nouns.tsv"):
+        assert re.fullmatch(f"[가-힣]{{2,4}}{SUFFIXES[suffix]}", noun), noun
+        assert not noun.endswith(attach(noun[:-1], noun[-1])), noun
+    assert known_nouns().isdisjoint(suffixed_nouns())
+
+
 def test_minimal_pairs_sound_as_they_say_and_have_a_partner() -> None:
     """Each sounds like its English, and another one differs from it in 스 or 즈 at the end alone."""
     pairs = {row[0]: row[1] for row in data.rows("minimal_pairs.tsv")}
@@ -97,6 +121,33 @@ def test_particles_differ_from_each_other() -> None:
     """No particle is listed twice."""
     counts = Counter(row[0] for row in data.rows("particles.tsv"))
     assert [form for form, count in counts.items() if count > 1] == []
+
+
+def test_words_before_a_preposition_are_lower_case_and_no_auxiliaries() -> None:
+    """An infinitive stands after most words; what is listed here may not be one that always has it."""
+    words = {row[0] for row in data.rows("prepositional_to.tsv")}
+    assert all(re.fullmatch("[a-z]+", word) for word in words)
+    assert words.isdisjoint({"able", "how", "want", "need", "used", "order", "you", "way", "have", "going"})
+
+
+def test_what_follows_a_verb_in_gi_has_an_example() -> None:
+    """The example goes on in one of the ways, and is told from a noun by it."""
+    for following, after, example in data.rows("after_gi.tsv"):
+        before, rest = example.split("올리기")
+        beginnings = [re.sub("[$]", "", each).replace("_", " ") for each in following.split()]
+        assert rest.startswith(tuple(beginnings)), example
+        assert is_nominalised_verb(before, "올리기", rest), example
+        assert is_nominalised_verb("", "올리기", rest) == (After(after) is not After.CLAUSE), example
+
+
+def test_sounds_waver_once_and_little() -> None:
+    """Each pair of letters is there once, in either order, with a small cost and a pattern or none."""
+    rows = data.rows("wavering_sounds.tsv")
+    assert len({frozenset(row[:2]) for row in rows}) == len(rows)
+    for one, other, cost, where in rows:
+        assert {one, other} <= {*INITIALS, *VOWELS, "-"}, (one, other)
+        assert 0 < float(cost) < 2, (one, other)
+        assert where == "*" or re.search(where, "") is None, (one, other)
 
 
 def test_phonetic_readings_are_letters_with_small_costs() -> None:

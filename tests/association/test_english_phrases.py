@@ -26,6 +26,8 @@ FOUND = [
     ("A/B test v2.1", ["A/B", "A/B test", "A/B test v2.1", "test", "test v2.1", "v2.1"], "full stop in a word"),
     ("the rider's C++ code", ["rider", "C++", "C++ code", "code"], "an apostrophe separates"),
     ("a naïve café", ["naïve", "naïve café", "café"], "accents belong to letters"),
+    ("to service the brake", ["brake"], "an infinitive is none"),
+    ("Brake the wheel.", ["wheel"], "neither is an imperative"),
     ("24 spokes x 3", ["spokes", "spokes x", "spokes x 3"], "a number does not begin one"),
 ]  # fmt: skip
 

@@ -67,6 +67,27 @@ def test_particles_are_no_part_of_a_rendering() -> None:
     assert [(one.ko, one.count) for one in induced("server").renderings] == [("서버", 4)]
 
 
+VERBS = """\
+임포트 구문을 고른다. | Choose an import.
+임포트마다 이름이 있다. | Every import has a name.
+임포트의 순서를 정한다. | Set the order of each import.
+도구 가져오기 | Import the tool
+가져오기를 누르면 페이지가 열린다. | To import a page, press the button.
+가져오기만 할 수 있다. | You can only import it.
+파일 가져오기를 고른다. | We want to import files.
+저장을 멈춘다. | Stop the storage.
+저장하기 | Storage
+"""
+
+
+def test_verbs_are_neither_rows_nor_outliers() -> None:
+    """What renders an infinitive, an imperative or what follows an auxiliary is no rendering of the noun."""
+    found = induce(pair_documents([pair(VERBS)], kiwi()))
+    rows = {one.en: [(rendering.ko, rendering.count) for rendering in one.renderings] for one in found}
+    assert rows["import"] == [("임포트", 3)]
+    assert rows["storage"] == [("저장", 2)]
+
+
 def test_the_split_of_the_texts_does_not_matter() -> None:
     """Counting text by text and counting all at once give the same."""
     texts = [pair(), pair(LINES, "b.md")]

@@ -180,10 +180,35 @@ def test_edge_after_a_noun(noun: str, rest: str, edge: Edge, why: str) -> None:
         ("이미지를 ", "크기", " 순으로 늘어놓는다", False),
         ("긴 ", "주기", " 때문이다", False),
         ("영향을 ", "모델", " 때문에", False),
+        ("", "올리기", " 전에 확인한다", True),
+        ("", "올리기", " 전 확인", True),
+        ("", "올리기", " 전용 폴더", False),
+        ("도구를 ", "가져오기", " 위해", True),
+        ("", "가져오기", " 위한 도구", True),
+        ("서버에서 ", "가져오기", " 때문에", True),
+        ("신호를 필터링하여 ", "만들기", " 때문에", True),
+        ("값이 더 ", "크기", " 때문에", True),
+        ("도구 ", "가져오기", " 때문에", False),
+        ("문서에서 ", "분류기", "를 추천한다", False),
+        ("", "불러오기", " 시작했다", True),
+        ("", "불러오기", " 시작 단추", False),
+        ("", "불러오기", "도 한다", True),
+        ("", "불러오기", "만 하면 된다", True),
+        ("", "불러오기", "로 결정했다", True),
+        ("", "불러오기", "를 누르세요", False),
+        ("", "가져오기", " 기능", False),
+        ("", "내보내기", "와 가져오기", False),
+        ("", "만들기", " 쉽다", True),
+        ("파일 ", "올리기", " 전에", True),
+        ("", "분류기", " 전에 층을 둔다", False),
+        ("", "비동기", " 전에", False),
+        ("글꼴 ", "크기", " 쉽게 바꾸기", False),
+        ("값이 ", "크기", " 시작했다", True),
+        ("작은 ", "기울기", " 때문에", False),
     ],
 )
 def test_nominalised_verbs(before: str, noun: str, rest: str, *, expected: bool) -> None:
-    """What has an object, or helps another verb, is a verb in 기 and no noun."""
+    """What goes on as a clause does, or helps another verb, is a verb in 기 and no name of an action."""
     assert is_nominalised_verb(before, noun, rest) is expected
 
 

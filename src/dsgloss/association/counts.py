@@ -10,6 +10,7 @@ from dsgloss.association.sides import Counts, Seen, Sides
 from dsgloss.association.stopwords import WordClass, word_class
 from dsgloss.documents import Document
 from dsgloss.english import english_key
+from dsgloss.korean.endings import without_verb
 from dsgloss.korean.morphology import Analyser
 from dsgloss.korean.phrases import Phrase, noun_phrases
 from dsgloss.korean.spacing import term_key
@@ -37,7 +38,8 @@ def _korean(document: Document, block: Block, phrases: Iterable[Phrase]) -> Iter
         if None in classes and WordClass.FUNCTION not in classes:
             place = document.position(block.origin(phrase.start))
             at = 100 * phrase.start // len(block.korean)
-            yield Seen(term_key(phrase.text), " ".join(phrase.words), at, place.line, place.column)
+            text = " ".join((*phrase.words[:-1], without_verb(phrase.words[-1])))
+            yield Seen(term_key(text), text, at, place.line, place.column)
 
 
 def _english(block: Block) -> Iterator[Seen]:

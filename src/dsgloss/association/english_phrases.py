@@ -1,4 +1,4 @@
-"""English candidates for terms: runs of up to four words with no stop word at their edges."""
+"""English candidates for terms: runs of up to four words with no stop word at their edges, and no verb in them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dsgloss.association.stopwords import WordClass, word_class
+from dsgloss.english_verbs import is_verb_at
 from dsgloss.lazy import regex
 
 MOST_WORDS = 4
@@ -26,8 +27,12 @@ class EnglishPhrase:
 def english_phrases(text: str) -> Iterator[EnglishPhrase]:
     """Find the candidates of a text, in text order, the shorter first; parts of a candidate are candidates, too.
 
+    A word that is a verb where it stands is none: Korean renders it as it renders verbs.
+
     >>> [phrase.text for phrase in english_phrases("The mixture of experts is sparse.")]
     ['mixture', 'mixture of experts', 'experts', 'sparse']
+    >>> [phrase.text for phrase in english_phrases("View the page to view it in the page view.")]
+    ['page', 'page', 'page view', 'view']
     """
     for run in _runs(text):
         for first in range(len(run)):
@@ -35,13 +40,13 @@ def english_phrases(text: str) -> Iterator[EnglishPhrase]:
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
-    """Find the longest stretches of words with nothing but a space between them and no function word."""
+    """Find the longest stretches of words with nothing but a space between them and no function word or verb."""
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         if run and text[run[-1].end() : word.start()] != " ":
             yield run
             run = []
-        if word_class(word[0]) is WordClass.FUNCTION:
+        if word_class(word[0]) is WordClass.FUNCTION or is_verb_at(text, word.start(), word.end()):
             yield run
             run = []
         else:

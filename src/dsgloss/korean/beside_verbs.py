@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 
+from dsgloss import data
+from dsgloss.korean.compounds import is_made_of_nouns
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.lazy import regex
 
-_OBJECT = regex(r"[을를]\s+(?:(?:다시|먼저|직접|모두|새로|함께|바로|계속|자동으로|처음|가장|더|잘|안|못)\s+)?$")
-_OF_VERBS_IN_GI = regex(r"\s?(?:때문|위[해하한함]|전[에의까]|시작|바라|바랍|마련|쉽|쉬운|어렵|어려)")
+# What a clause has before its verb: an object, or a place, a means, a clause before it, an adverb.
+_ADVERB = "(?:다시|먼저|직접|모두|새로|함께|바로|계속|자동으로|처음|가장|매우|훨씬|더|잘|안|못)"
+_OBJECT = regex(rf"[을를]\s+(?:{_ADVERB}\s+)?$")
+_ARGUMENT = regex(rf"(?:에서|에게|으로|하여|해서)\s+(?:{_ADVERB}\s+)?$|(?:^|\s){_ADVERB}\s+$")
+# In what no stem of a verb ends that has several syllables, but nouns do (비동기).
+_OF_NOUNS = frozenset("ㄴㅇ")
 _HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
 _CONNECTIVE = regex(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
+
+
+class After(StrEnum):
+    """What has to stand before what goes on as a verb does."""
+
+    ANY = "any"
+    VERB = "verb"
+    CLAUSE = "clause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +56,43 @@ _RESPECT = regex(
 
 
 def is_nominalised_verb(before: str, noun: str, rest: str) -> bool:
-    """Tell whether what looks like a noun in 기 is a verb: it has an object and a purpose, or helps another verb.
+    """Tell whether what looks like a noun in 기 is the verb of a clause: it goes on as one, or helps another verb.
 
     >>> is_nominalised_verb("영향을 ", "주기", " 때문에"), is_nominalised_verb("알려 ", "주기", "만 한다")
     (True, True)
-    >>> is_nominalised_verb("갱신 ", "주기", "를 바꾼다")
-    False
+    >>> is_nominalised_verb("", "올리기", " 전에"), is_nominalised_verb("", "가져오기", " 위해")
+    (True, True)
+    >>> is_nominalised_verb("갱신 ", "주기", "를 바꾼다"), is_nominalised_verb("", "가져오기", "를 누른다")
+    (False, False)
     """
     if not noun.endswith("기"):
         return False
-    has_object = _OBJECT.search(before) is not None and _OF_VERBS_IN_GI.match(rest) is not None
-    helps = noun in _HELPING and _CONNECTIVE.search(before) is not None
-    return has_object or helps
+    if noun in _HELPING and _CONNECTIVE.search(before) is not None:
+        return True
+    has_object = _OBJECT.search(before) is not None
+    if _goes_on(After.ANY, rest) or (_goes_on(After.VERB, rest) and (has_object or _is_made_of_verb(noun))):
+        return True
+    return _goes_on(After.CLAUSE, rest) and (has_object or _ARGUMENT.search(before) is not None)
+
+
+def _is_made_of_verb(noun: str) -> bool:
+    """Tell whether a noun in 기 is made of the stem of a verb and not of another noun: 올리기, but not 분류기."""
+    stem = noun[noun.rfind(" ") + 1 : -1]
+    is_stem = len(stem) > 1 and is_syllable(stem[-1]) and decompose(stem[-1]).final not in _OF_NOUNS
+    return is_stem and not is_made_of_nouns(stem)
+
+
+def _goes_on(after: After, rest: str) -> bool:
+    return _following()[after].match(rest) is not None
+
+
+@cache
+def _following() -> Mapping[After, re.Pattern[str]]:
+    """Give what follows a verb in 기, by what the verb has to be, as `data/after_gi.tsv` says."""
+    parts: dict[After, list[str]] = {after: [] for after in After}
+    for following, after, _ in data.rows("after_gi.tsv"):
+        parts[After(after)] += following.replace("_", r"\s?").replace("$", r"(?!\w)").split()
+    return {after: re.compile("|".join(several)) for after, several in parts.items()}
 
 
 def is_dependent(before: str, noun: str, rest: str) -> bool:

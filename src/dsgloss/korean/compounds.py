@@ -18,6 +18,12 @@ def known_nouns() -> frozenset[str]:
     return frozenset(row[0] for row in data.rows("constituents.tsv") if row[2] == "root" and len(row[0]) > 1)
 
 
+@cache
+def suffixed_nouns() -> frozenset[str]:
+    """Give the nouns that end as if in a particle, but in one that would be wrong: 편집가 (editor), 접근로 (road)."""
+    return frozenset(row[0] for row in data.rows("suffixed_nouns.tsv"))
+
+
 @lru_cache(maxsize=4096)
 def is_loanword(word: str) -> bool:
     """Tell whether a word of the lexicon is its English word in Hangul.

@@ -9,7 +9,14 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from dsgloss.korean.compounds import LONGEST_PART, is_loanword, is_made_of_nouns, known_nouns, last_parts
+from dsgloss.korean.compounds import (
+    LONGEST_PART,
+    is_loanword,
+    is_made_of_nouns,
+    known_nouns,
+    last_parts,
+    suffixed_nouns,
+)
 from dsgloss.korean.endings import is_copula, is_verb
 from dsgloss.korean.hangul import decompose, is_syllable
 from dsgloss.korean.josa import is_stack, split, split_unspaced
@@ -135,6 +142,7 @@ def _edge_between(noun: str, run: str) -> Edge:
         or (edge is Edge.SUFFIX and len(noun) == 1 and not _SUFFIXES_OF_SYLLABLES.match(run))
         or (edge is Edge.PARTICLE and len(noun) == 1 and not is_stack(run))
         or (run == "로" and noun in _ADVERBS_IN_RO)
+        or (edge is Edge.PARTICLE and noun[noun.rfind(" ") + 1 :] + run[0] in suffixed_nouns())
     )
     return Edge.BROKEN if is_other else edge
 

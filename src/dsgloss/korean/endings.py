@@ -15,6 +15,8 @@ _BEFORE_COPULA = ("까지", "부터", "에서")
 _IN_I = frozenset("이인일임입")
 # What a verb becomes as a noun again: 학습함은, 학습됨이다.
 _NOMINALISED = frozenset("함됨")
+# 더하기 and 말하기 are words of their own.
+_SHORTEST_STEM = 2
 
 
 class Part(StrEnum):
@@ -61,6 +63,16 @@ def is_verb(run: str) -> bool:
     if run[0] in _NOMINALISED:
         return len(run) == 1 or is_stack(run[1:]) or is_copula(run[1:])
     return _goes_on(run, Part.VERB)
+
+
+def without_verb(word: str) -> str:
+    """Give the noun of which a verb was made that is a noun again in 기; any other word as it is.
+
+    >>> without_verb("저장하기"), without_verb("분류기"), without_verb("더하기")
+    ('저장', '분류기', '더하기')
+    """
+    stems = (word[:cut] for cut in range(_SHORTEST_STEM, len(word) - 1)) if word.endswith("기") else ()
+    return next((stem for stem in stems if is_verb(word[len(stem) :])), word)
 
 
 def _is_bare_copula(run: str) -> bool:

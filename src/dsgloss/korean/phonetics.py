@@ -7,7 +7,7 @@ jamo may stand for and at what cost, and dynamic programming finds the cheapest 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from math import inf
@@ -58,6 +58,15 @@ def sounds_alike(korean: str, latin: str) -> bool:
     (True, False)
     """
     return _likeness(korean, latin, SOUNDS_ALIKE) >= SOUNDS_ALIKE
+
+
+def sounds_like_any(korean: str, latin: Iterable[str], least: float) -> bool:
+    """Tell whether a Korean string is at least so much like one of many Latin ones; nothing of it is remembered.
+
+    >>> sounds_like_any("팬", ("pen", "fan"), 0.99), sounds_like_any("팬", ("pen", "pine"), 0.99)
+    (True, False)
+    """
+    return any(_likeness(korean, word, least) >= least for word in latin)
 
 
 def _likeness(korean: str, latin: str, floor: float) -> float:

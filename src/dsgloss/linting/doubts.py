@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dsgloss.documents import Segment
+from dsgloss.english_verbs import begins_sentence
 from dsgloss.korean.edges import Edge, right_edge
 from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.lazy import regex
-from dsgloss.linting.expected import begins_sentence
 from dsgloss.linting.renderings import Rendering, is_everyday
 from dsgloss.lookup import Occurrence
 from dsgloss.model import KOREAN

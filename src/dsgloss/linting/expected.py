@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from dsgloss import data
 from dsgloss.documents import Segment
 from dsgloss.english import STOP_WORDS, content_words, english_key
+from dsgloss.english_verbs import is_verb_at
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.spacing import term_key
 from dsgloss.lazy import regex
@@ -19,16 +20,6 @@ from dsgloss.model import KOREAN, Concept, PartOfSpeech
 _WORD = regex(r"[A-Za-z][\w'’]*")
 _WORD_BEFORE = regex(r"\w[,;]? $")
 _WORD_AFTER = regex(r" ([A-Za-z])")
-_BEFORE_VERB = regex(
-    r"\b(?:to|can|will|you|we|I|they|it|must|should|may|might|could|would|not|then|let’s|let's|please) $",
-    re.IGNORECASE,
-)
-# A sentence begins with a verb in the imperative, where an article or the like follows: Commit your changes.
-_SENTENCE_END = regex(r"[.!?:;]\s+$")
-_OBJECT_AFTER = regex(
-    r" (?:an?|the|th(?:is|ese|ose)|your|my|its|their|all|any|every|each|another|them)\b", re.IGNORECASE
-)
-_SIGHT = 8
 # 보내기 is a verb, 크기 a noun.
 _SHORTEST_IN_GI = 2
 
@@ -52,16 +43,7 @@ def _is_verb(source: Segment, occurrence: Occurrence) -> bool:
         return False
     if english_key(occurrence.text) != english_key(term.text):
         return True
-    is_bare = occurrence.text.lower() == term.text.lower() and begins_sentence(source.text, occurrence.start)
-    if is_bare and _OBJECT_AFTER.match(source.text, occurrence.end):
-        return True
-    return _BEFORE_VERB.search(source.text, 0, occurrence.start) is not None
-
-
-def begins_sentence(text: str, start: int) -> bool:
-    """Tell whether what stands at an offset is the first word of a sentence."""
-    before = text[max(0, start - _SIGHT) : start]
-    return not before.strip() or _SENTENCE_END.search(before) is not None
+    return is_verb_at(source.text, occurrence.start, occurrence.end)
 
 
 def _is_in_name(text: str, occurrence: Occurrence) -> bool:

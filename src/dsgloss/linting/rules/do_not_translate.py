@@ -28,10 +28,11 @@ from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.phonetics import likeness, may_begin
 from dsgloss.lazy import regex
 from dsgloss.linting.finding import Finding, Severity
+from dsgloss.linting.other_words import known_meaning
 from dsgloss.linting.page import Known, Page, Use, finding
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.linting.spelling import known_meaning, may_end
+from dsgloss.linting.spelling import may_end
 from dsgloss.lookup import Form, Occurrence, Sense
 from dsgloss.messages import say
 from dsgloss.model import ENGLISH, KOREAN, Concept, Term

@@ -25,7 +25,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dsgloss.documents import Segment, SegmentKind
+from dsgloss.korean.compounds import is_made_of_nouns
 from dsgloss.korean.edges import Edge
+from dsgloss.korean.endings import is_verb
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.korean.josa import Josa, split
 from dsgloss.korean.reading import Sound
@@ -44,20 +46,6 @@ INFO = RuleInfo("DSG009", "wrong-particle", Severity.ERROR)
 _AFTER_CLOSED = frozenset("은 이 을 과 과의 과는 과도 으로 으로써 으로서 으로부터 으로의 으로는 으로도 으로만".split())
 _AFTER_OPEN = frozenset("는 가 를 와 와의 와는 와도 로 로써 로서 로부터 로의 로는 로도 로만".split())
 _FORMS = _AFTER_CLOSED | _AFTER_OPEN
-# Nouns that form a word with what looks like a particle: 번역가 (translator), 판매가 (price), 전송로 (line), 총무과
-# (department).
-_BEFORE_A_SUFFIX = {
-    "가": frozenset(
-        "번역 편집 분석 전략 활동 작곡 소설 건축 음악 미술 예술 혁명 사상 자본 법률 평론 비평 수필 만화 탐험 발명 "
-        "사업 경영 기업 정책 행정 외교 전문 이론 실천 조각 무용 연출 극작 저술 사진 수집 운동 웅변 금융 대학 "
-        "시장 판매 거래 공급 입찰 낙찰 매입 매출 평균 예측 예상 적정 최고 최저 공시 분양 표준 감정 경매 할인 "
-        "상한 하한 권장 정상 소비".split()
-    ),
-    "로": frozenset(
-        "전송 통신 진입 산책 활주 전달 순환 비상 탈출 수송 공급 유통 이동 출입 통행 등산 집적 연결 접속 접근".split()
-    ),
-    "과": frozenset("총무 인사 회계 경리 서무 홍보 정보 사회 지리 역사 교무 관리 업무 보도".split()),
-}
 _SIGHT = 40
 _LAST_WORD = regex("[가-힣]+$")
 # A formula goes on: x∈R은, X1,…,Xn을.
@@ -174,7 +162,7 @@ def _is_wrong(noun: _Noun) -> bool:
         return False
     if _JOINED.match(noun.segment.text[max(0, noun.start - 1) : noun.start]) or _is_written_both_ways(noun):
         return False
-    return noun.at > noun.end or not _may_be_a_suffix(noun)
+    return noun.at > noun.end or not _is_question(noun)
 
 
 def _is_written_both_ways(noun: _Noun) -> bool:
@@ -183,10 +171,11 @@ def _is_written_both_ways(noun: _Noun) -> bool:
     return re.match(r"[(（/][으은는이가을를과와]", noun.segment.text[at : at + 2]) is not None
 
 
-def _may_be_a_suffix(noun: _Noun) -> bool:
-    """Tell whether the noun and the form may be one word, or an adjective and an ending (불안정한가)."""
-    word, form = _LAST_WORD.search(noun.segment.text[noun.start : noun.end]), noun.form
-    return word is not None and (word[0] in _BEFORE_A_SUFFIX.get(form, ()) or (form == "가" and word[0].endswith("한")))
+def _is_question(noun: _Noun) -> bool:
+    """Tell whether the noun is an adjective and the form its ending: 불안정한가, 유사한가."""
+    word = noun.segment.text[noun.start : noun.end].split(" ")[-1] + noun.form
+    stems = (word[:cut] for cut in range(1, len(word))) if noun.form == "가" else ()
+    return any(is_made_of_nouns(stem) and is_verb(word[len(stem) :]) for stem in stems)
 
 
 def _finding(page: Page, noun: _Noun) -> Finding:
