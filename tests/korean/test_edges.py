@@ -176,6 +176,8 @@ def test_edge_after_a_noun(noun: str, rest: str, edge: Edge, why: str) -> None:
         ("도움을 ", "주기", " 위해", True),
         ("결과를 알려 ", "주기", "만 한다", True),
         ("직접 써 ", "보기", "를 권한다", True),
+        ("값을 불러와 ", "보기", "를 권한다", True),
+        ("버퍼와 ", "보기", " 사용하기", False),
         ("갱신 ", "주기", "를 늘린다", False),
         ("이미지를 ", "크기", " 순으로 늘어놓는다", False),
         ("긴 ", "주기", " 때문이다", False),

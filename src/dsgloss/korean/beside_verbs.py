@@ -20,7 +20,8 @@ _ARGUMENT = regex(rf"(?:에서|에게|으로|하여|해서)\s+(?:{_ADVERB}\s+)?$
 # In what no stem of a verb ends that has several syllables, but nouns do (비동기).
 _OF_NOUNS = frozenset("ㄴㅇ")
 _HELPING = frozenset(["주기", "보기", "두기", "놓기", "내기", "오기", "가기", "버리기"])
-_CONNECTIVE = regex(r"(?:[가-힣]*[해여려켜춰워와꿔줘둬봐나라아어펴쳐혀겨져써커])\s+$")
+# Of what ends in 와, only verbs in 오다 are one (불러와 보기), and not 버퍼와.
+_CONNECTIVE = regex(r"[가-힣]*(?:[해여려켜춰워꿔줘둬봐나라아어펴쳐혀겨져써커]|[져러려나어녀라]와)\s+$")
 
 
 class After(StrEnum):
