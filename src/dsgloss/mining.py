@@ -46,6 +46,6 @@ def extract_text(text: str, path: str = "text.md") -> list[Mention]:
     return mentions_of(parse_document(text, path))
 
 
-def mentions_of(document: Document) -> list[Mention]:
+def mentions_of(document: Document, semantics: Semantics = Semantics.OFF) -> list[Mention]:
     """Find the mentions in a document that has been read."""
-    return surveyed(document, [Pairs()]).mentions
+    return surveyed(document, [Pairs(semantics)]).mentions

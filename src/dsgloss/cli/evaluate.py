@@ -16,21 +16,24 @@ from dsgloss.messages import say
 from dsgloss.model.data import data_of
 from dsgloss.printable import printable
 from dsgloss.printable_json import dump
+from dsgloss.survey import Semantics
 
 
 @click.command("evaluate")
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @output_option(Output.TABLE, Output.JSON)
+@click.option("--semantic", "semantics", flag_value=Semantics.ON.value, default=Semantics.OFF.value,
+              help="Weigh meaning, too, as `dsgloss extract --semantic` does.")  # fmt: skip
 @click.option("--errors", "details", flag_value="errors", help="List the brackets that dsgloss gets wrong, too.")
-def command(gold: Path, paths: tuple[Path, ...], output_format: str, details: str | None) -> int:
+def command(gold: Path, paths: tuple[Path, ...], output_format: str, semantics: str, details: str | None) -> int:
     """Measure extraction on labelled brackets, side by side with two baselines.
 
     GOLD is a tab-separated file with the columns file, line, column, label (P pair, S synonym, W not scored,
     N nothing), relation, ko, en and acronym, and optionally id and corpus. PATHS hold the texts: a row's text is
     PATH/corpus/ko/file, PATH/corpus/file or PATH/file.
     """
-    report = evaluate(gold, paths, with_progress)
+    report = evaluate(gold, paths, with_progress, Semantics(semantics))
     for where in report.astray:
         said = say("{where}: no bracket opens there; has the text changed since it was labelled?", where=where)
         click.echo(f"dsgloss: {printable(said)}", err=True)

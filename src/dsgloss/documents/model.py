@@ -96,8 +96,11 @@ class Segment:
 
     def is_unbroken(self, start: int, end: int) -> bool:
         """Tell whether the stretch `start:end` stands in the file without markup in it; lines may end in it."""
-        within = self.runs[self._run_at(start) : self._run_at(end - 1) + 1]
-        return all(one.origin + one.width == other.origin for one, other in pairwise(within))
+        return all(one.origin + one.width == other.origin for one, other in pairwise(self.runs_of(start, end)))
+
+    def runs_of(self, start: int, end: int) -> Sequence[Run]:
+        """Give the runs that the non-empty stretch `start:end` has a part of."""
+        return self.runs[self._run_at(start) : self._run_at(end - 1) + 1]
 
     def is_code(self, start: int, end: int) -> bool:
         """Tell whether the stretch `start:end` is code or mathematics: all of the segment, or marked so."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 
 from dsgloss.documents import Document
 from dsgloss.evaluation.baselines import noun_phrase, one_word
 from dsgloss.extraction.mention import Mention
 from dsgloss.mining import mentions_of
+from dsgloss.survey import Semantics
 
 
 class System(StrEnum):
@@ -24,8 +26,10 @@ class System(StrEnum):
         return self is System.DSGLOSS
 
 
-SYSTEMS: Mapping[System, Callable[[Document], list[Mention]]] = {
-    System.DSGLOSS: mentions_of,
-    System.ONE_WORD: one_word,
-    System.NOUN_PHRASE: noun_phrase,
-}
+def systems(semantics: Semantics) -> Mapping[System, Callable[[Document], list[Mention]]]:
+    """Give what is measured; `semantics` says whether mining itself weighs meaning, too."""
+    return {
+        System.DSGLOSS: partial(mentions_of, semantics=semantics),
+        System.ONE_WORD: one_word,
+        System.NOUN_PHRASE: noun_phrase,
+    }

@@ -39,8 +39,8 @@ def keeping_line(document: Document, segment: Segment, span: tuple[int, int], te
 
 def _line_end(document: Document, segment: Segment, span: tuple[int, int]) -> tuple[int, str]:
     """Find the line end that stands for a space within a stretch: how far in, and with what opens the next line."""
-    for run in segment.runs:
-        if span[0] < run.start < span[1] and run.length == 1:
+    for run in segment.runs_of(*span):
+        if span[0] < run.start and run.length == 1:
             stands = document.text[run.origin : run.origin + run.width]
             if "\n" in stands:
                 return run.start - span[0], stands
