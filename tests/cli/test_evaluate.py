@@ -56,6 +56,17 @@ def test_errors_are_listed_when_asked_for(tmp_path: Path) -> None:
     assert "news.txt" not in run(gold, texts).stdout
 
 
+def test_meaning_is_weighed_when_asked_for(tmp_path: Path) -> None:
+    """With the encoder, mining has other confidences; the baselines have none either way."""
+    gold, texts = write(tmp_path), tmp_path / "texts"
+    plain, semantic = (
+        json.loads(run(gold, texts, "--output-format", "json", *options).stdout)["systems"]
+        for options in ((), ("--semantic",))
+    )
+    assert plain[0]["confidences"] != semantic[0]["confidences"]
+    assert plain[1:] == semantic[1:]
+
+
 def test_labels_that_have_gone_astray_are_a_notice(tmp_path: Path) -> None:
     """On standard error, so that JSON stays JSON."""
     gold = write(tmp_path, ROWS[3], "9\tpress\tnews.txt\t7\t0\tN\tnote")
