@@ -22,8 +22,8 @@ def evaluate(
 ) -> Report:
     """Measure mining and the baselines on labelled brackets, whose texts lie in the targets.
 
-    `progress` gets the files to read and gives them back one by one; `semantics` is that of `extract`. Raises UnreadableError if the labelled
-    brackets are malformed, or if a text is not there or cannot be read.
+    `progress` gets the files to read and gives them back one by one; `semantics` is that of `extract`. Raises
+    UnreadableError if the labelled brackets are malformed, or if a text is not there or cannot be read.
     """
     rows = read_gold(gold)
     files = locate((row for row in rows if row.label is not Label.WEAK), targets)
