@@ -55,9 +55,9 @@ def _named_kinds() -> frozenset[str]:
 def _is_unrelated(candidate: Candidate) -> bool:
     """Tell whether the Korean renders nothing of what an acronym is known to stand for: 크기(MB).
 
-    Letters prove nothing then, unless all of them stand for something: any Korean has a word for one or another.
+    Letters prove nothing then, unless they are spelled in order: any Korean has a word for one or another.
     """
-    return candidate.known_share == 0.0 and candidate.explanation.in_order < 1.0
+    return candidate.known_share == 0.0 and not candidate.spells_acronym
 
 
 def _is_numbered(candidate: Candidate) -> bool:

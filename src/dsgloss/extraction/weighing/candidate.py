@@ -18,6 +18,8 @@ from dsgloss.extraction.weighing.listing import listed_words
 from dsgloss.korean.phonetics import likeness
 from dsgloss.lazy import regex
 
+_MOST_LETTERS = 0.7
+_FEW_LETTERS = 2
 _LONGEST_MARK = 40
 _LONGEST_OPENING = 8
 _OPENING = regex(r"[\s\d.)#*•·\"'“‘-]*")
@@ -90,6 +92,12 @@ class Candidate:
         if self.inside.original:
             return float(len(text) == len(self.counterpart))
         return max(likeness(text, spoken) for spoken in _name_orders(self.counterpart))
+
+    @property
+    def spells_acronym(self) -> bool:
+        """Whether it accounts for the letters of an acronym in order: for all of two, for most of three and more."""
+        letters = len(self.inside.acronym or "")
+        return self.explanation.in_order >= (_MOST_LETTERS if letters > _FEW_LETTERS else 1.0)
 
     @cached_property
     def known_share(self) -> float | None:

@@ -153,9 +153,13 @@ def stray_letters(s: Setting) -> float:
 
 
 def stands_for_other(s: Setting) -> float:
-    """An acronym is known, and the Korean renders less than half of what it stands for."""
+    """An acronym is known, and the Korean renders less than half of what it stands for.
+
+    Where the Korean spells it, it is another acronym of the same letters.
+    """
     share = s.candidate.known_share
-    return float(share is not None and share < _HALF and s.candidate.likeness < SOUNDS_ALIKE)
+    is_other = share is not None and share < _HALF and s.candidate.likeness < SOUNDS_ALIKE
+    return float(is_other and not s.candidate.spells_acronym)
 
 
 def brand(s: Setting) -> float:
