@@ -52,6 +52,19 @@ CASES = {
         ["item 블록(block)", "item 표 둘째 줄"],
     ),
     "an item indented by a tab": ("글\n\n\t- 전이도를 그린다.\n", ["paragraph 글", "item 전이도를 그린다."]),
+    "sentences indented as code": (
+        "글\n\n      높은 응집도(cohesion)를 유지해야 한다.\n      그래야 고치기 쉽다.\n\n끝\n",
+        ["paragraph 글", "paragraph 높은 응집도(cohesion)를 유지해야 한다. 그래야 고치기 쉽다.", "paragraph 끝"],
+    ),
+    "items indented as code, the first one in English": (
+        "    1. FCFS (First Come First Served)\n    2. SJF (최단 작업 우선)\n",
+        ["item FCFS (First Come First Served)", "item SJF (최단 작업 우선)"],
+    ),
+    "sentences beside code": (
+        "글\n\n    값을 읽어 온다.\n    x = read()\n",
+        ["paragraph 글", "code 값을 읽어 온다.", "code x = read()"],
+    ),
+    "comments of code": ("글\n\n    # 값을 읽어 온다\n", ["paragraph 글", "code # 값을 읽어 온다"]),
     "items of code": ("    - name: 이름\n    - 항목\n", ["code - name: 이름", "code - 항목"]),
     "indented code": ("문단\n    이어짐\n\n    코드\n\n끝\n", ["paragraph 문단 이어짐", "code 코드", "paragraph 끝"]),
     "mathematics": ("앞\n$$\nx + y\n$$\n뒤\n$$z$$\n", ["paragraph 앞", "paragraph 뒤"]),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dsgloss.documents.markdown.block import Block
 from dsgloss.documents.markdown.cursor import Cursor
+from dsgloss.documents.markdown.indented import prose_in
 from dsgloss.documents.markdown.state import State
 from dsgloss.documents.model import SegmentKind
 from dsgloss.documents.surface import Span
@@ -50,10 +51,11 @@ class Fence:
 
 
 class IndentedCode:
-    """Code by its indentation."""
+    """Code by its indentation, unless it turns out to be prose."""
 
-    def __init__(self) -> None:
-        """Open a block of code without lines."""
+    def __init__(self, text: str) -> None:
+        """Open a block of code without lines, in a text."""
+        self._text = text
         self._lines: list[Span] = []
 
     def takes(self, cursor: Cursor) -> bool:
@@ -66,7 +68,7 @@ class IndentedCode:
 
     def blocks(self) -> Sequence[Block]:
         """Give the lines of code that are not blank."""
-        return _code(self._lines)
+        return prose_in(self._text, self._lines) or _code(self._lines)
 
 
 def start_fence(state: State, cursor: Cursor) -> bool:
@@ -99,7 +101,7 @@ def start_indented_code(state: State, cursor: Cursor) -> bool:
     """Read the first line of indented code, which cannot follow a paragraph or HTML without a blank line."""
     if state.paragraph or state.in_html:
         return False
-    code = IndentedCode()
+    code = IndentedCode(state.text)
     code.takes(cursor)
     state.open(code)
     return True
