@@ -108,6 +108,7 @@ def test_the_source_decides_between_senses(
         ("It is proxied.", Severity.ERROR, "proxied is a form of proxy"),
         ("Proxies help.", Severity.ERROR, "so is proxies"),
         ("A server helps.\n\nA proxy, too.", Severity.ERROR, "the next block has it"),
+        ("A subproxy helps.", Severity.ERROR, "the source has it behind a prefix"),
         ("A server helps.", Severity.HINT, "the source does not speak of a proxy"),
     ],
 )
@@ -115,6 +116,23 @@ def test_the_source_has_to_speak_of_the_concept(source: str, severity: Severity,
     """A word is only surely the term where the source has the term, in whatever form, in this block or beside it."""
     findings = lint_pair("프록시를 쓴다.", source, "프록시→대리 서버=proxy")
     assert [finding.severity for finding in findings if finding.code == "DSG001"] == [severity], why
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "severity", "why"),
+    [
+        ("작품을 프로젝트에 넣는다.", "Put the work into a project.", Severity.HINT, "프로젝트 renders it"),
+        ("작품을 프로젝트에 넣는다.", "Put the project into a project.", Severity.ERROR, "the source has two"),
+        ("작품을 프로젝트에 넣는다.", "Put it into a project.", Severity.ERROR, "a pronoun may be the other one"),
+        ("작품을 넣는다.", "Put the project there.", Severity.ERROR, "nothing else renders it"),
+    ],
+)
+def test_what_approved_terms_render_already_is_not_rendered_again(
+    text: str, source: str, severity: Severity, why: str, lint_pair: LintPair
+) -> None:
+    """A deprecated word beside the approved one renders something else, if the source says the term only once."""
+    found = [finding for finding in lint_pair(text, source, "작품→프로젝트=project") if finding.code == "DSG001"]
+    assert [finding.severity for finding in found] == [severity], why
 
 
 def test_another_spelling_of_a_loanword_is_wrong_whatever_the_source_says(lint_pair: LintPair) -> None:

@@ -25,6 +25,8 @@ from dsgloss.model import ENGLISH, Concept
 
 _SIGHT = 80
 _OPENED_BRACKET = regex(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（）\[\]]*$")
+# Prefixes that leave a word what it is, and hardly begin another one.
+_PREFIXES = ("re", "sub", "multi", "auto", "micro", "meta", "non")
 _PRONOUN = regex(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
 
 
@@ -78,8 +80,9 @@ def _times_said(text: str, spoken: Mapping[str, int]) -> int:
 
 
 def _is_said(word: str, spoken: str) -> bool:
-    """Tell whether a word is said, in any inflection or derivation, or as being done again (load: reload)."""
-    return related(word, spoken) or (spoken.startswith("re") and related(word, spoken[2:]))
+    """Tell whether a word is said, in any inflection or derivation, or behind a prefix (load: reload)."""
+    bare = (spoken.removeprefix(prefix) for prefix in _PREFIXES if spoken.startswith(prefix))
+    return related(word, spoken) or any(related(word, rest) for rest in bare)
 
 
 @lru_cache(maxsize=4096)
