@@ -31,6 +31,7 @@ TABLES = {
     "phonetics.tsv": 2,
     "prepositional_to.tsv": 1,
     "suffixed_nouns.tsv": 2,
+    "units.tsv": 2,
     "wavering_sounds.tsv": 4,
 }
 
@@ -42,6 +43,7 @@ SORTED = (
     "named_kinds.tsv",
     "prepositional_to.tsv",
     "suffixed_nouns.tsv",
+    "units.tsv",
 )
 SUFFIXES = {"家": "가", "價": "가", "街": "가", "路": "로", "爐": "로", "科": "과", "課": "과"}
 
@@ -88,6 +90,13 @@ def test_loanwords_are_hangul_that_the_lexicon_lacks() -> None:
 def test_named_kinds_are_hangul() -> None:
     """Each is one word."""
     assert all(re.fullmatch("[가-힣]{2,6}", row[0]) for row in data.rows("named_kinds.tsv"))
+
+
+def test_units_have_symbols_and_korean_names() -> None:
+    """A symbol is of Latin letters, or of a Greek one before them."""
+    for symbol, names in data.rows("units.tsv"):
+        assert re.fullmatch("[μA-Za-z][A-Za-z]{1,4}", symbol), symbol
+        assert re.fullmatch(r"[가-힣]+(?:\|[가-힣]+)*", names), names
 
 
 def test_suffixed_nouns_end_as_if_in_a_wrong_particle() -> None:

@@ -18,6 +18,8 @@ CASES = [
     ("근거를 반드시 대는 요건(FR-5)을 지킨다.", "what is filed under a number"),
     ("경로를 환경 변수(PATH)에 더한다.", "capitals that are a word of their own"),
     ("파일 크기(MB)를 적는다.", "a unit"),
+    ("바퀴의 조향각(rad)을 읽는다.", "a unit in small letters"),
+    ("값은 제자리에 안정적으로(일명 pinned) 남는다.", "an adverb is no term"),
     ("널 값을 읽으면 예외(NullPointerException)가 난다.", "the name of one exception"),
     ("이때는 함수 호출 API(쓸 수 있는 경우)를 부른다.", "a remark on when"),
     ("그림은 GPU(드라이버 포함)로 그린다.", "a remark on what is with it"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from dsgloss import data
@@ -21,9 +22,9 @@ _FEW_LETTERS = 2
 
 
 def is_something_else(candidate: Candidate) -> bool:
-    """Tell whether the Korean before a bracket is a kind that it names one of, or nothing that its acronym says."""
-    is_other = _names_one(candidate) or _is_unrelated(candidate) or _is_numbered(candidate)
-    return candidate.likeness < SOUNDS_ALIKE and is_other
+    """Tell whether the Korean is a kind that the bracket names one of, has nothing of its acronym, or is measured in it."""
+    tests = (_names_one, _is_unrelated, _is_numbered, _is_measured)
+    return candidate.likeness < SOUNDS_ALIKE and any(test(candidate) for test in tests)
 
 
 def is_other_name(hangul: str, chosen: Candidate) -> bool:
@@ -64,6 +65,17 @@ def _is_numbered(candidate: Candidate) -> bool:
     """Tell whether an acronym ends in a number that the Korean lacks, as what is filed under it does: 요건(FR-5)."""
     number = _NUMBERED.search(candidate.inside.acronym or "") if candidate.inside.english is None else None
     return number is not None and not any(number[1] in eojeol.text for eojeol in candidate.eojeols)
+
+
+def _is_measured(candidate: Candidate) -> bool:
+    """Tell whether the bracket has a unit, and the Korean is not its name: 조향각(rad), but 데시벨(dB)."""
+    names = _units().get(candidate.counterpart)
+    return names is not None and not candidate.eojeols[-1].content.endswith(names)
+
+
+@cache
+def _units() -> Mapping[str, tuple[str, ...]]:
+    return {symbol: tuple(names.split("|")) for symbol, names in data.rows("units.tsv")}
 
 
 def _says_again(hangul: str, chosen: Candidate) -> bool:
