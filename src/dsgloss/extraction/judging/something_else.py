@@ -22,7 +22,7 @@ _FEW_LETTERS = 2
 
 
 def is_something_else(candidate: Candidate) -> bool:
-    """Tell whether the Korean is a kind that the bracket names one of, has nothing of its acronym, or is measured in it."""
+    """Tell whether a bracket names one of what the Korean is, or says in what that is measured, and the like."""
     tests = (_names_one, _is_unrelated, _is_numbered, _is_measured)
     return candidate.likeness < SOUNDS_ALIKE and any(test(candidate) for test in tests)
 

@@ -57,7 +57,7 @@ _EQUATED = regex(r"([A-Za-z][\w’'-]*?(?: [\w’'-]+)*) ?[=–-] ([A-Za-z][\w�
 _FEW_LETTERS = regex(r"[A-Za-z]{2,5}")
 _SMALL_LETTERS = regex(r"[a-z]{2,5}")
 # A sign between two designations of one thing: (=Control).
-_SAME_AS = regex(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 '’-]*$)")
+_SAME_AS = regex(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 ,'’-]*$)")
 # A symbol before the words that it stands for: (H0 Null Hypothesis).
 _SYMBOL = regex(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})")
 # A formula beside the words that name it: ($R^2$, R-squared).

@@ -38,7 +38,7 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
         r"|(?:\S+ ){1,3}(?-i:is|are|was|were|does|has|can|will|must|should|cannot) (?-i:[a-z])\S*\s\S"
         r"|[^,]*\w, (?:not|but|rather) |.*[가-힣] ?\+ ?[가-힣]"
         r"|.*[가-힣A-Za-z] (?:경우|때|시|포함|제외|불필요|필요|예정|권장|한정)$"
-        r"|기본값|아래|위[의에 ]|왼쪽|오른쪽|링크|.*현지 ?시[간각])", re.IGNORECASE)),
+        r"|기본값.|아래|위[의에 ]|왼쪽|오른쪽|링크.|.*현지 ?시[간각])", re.IGNORECASE)),
 )  # fmt: skip
 
 
