@@ -190,7 +190,7 @@ def _links(content: str, places: tuple[tuple[int, int], ...], english: str) -> t
     words = words_of(english)
     known = [*_known_links(content.translate(_READ), lookup_forms(english)), *_learned_links(content, words)]
     links = [*known, *_sounding_links(content, places, words), *_shortened_links(content, words)]
-    return tuple(sorted(links, key=lambda link: (link.start - link.end, link.start)))
+    return tuple(sorted(links, key=lambda link: (link.start - link.end, link.start, -len(link.words))))
 
 
 def _known_links(content: str, forms: Sequence[Form]) -> Iterator[_Link]:
