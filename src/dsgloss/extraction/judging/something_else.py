@@ -14,8 +14,10 @@ from dsgloss.lazy import regex
 
 _LATIN_WORD = regex(r"[A-Za-z][A-Za-z0-9]*")
 _RUN_TOGETHER = regex(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
-# Three words and more that only programs write so: PreToolUse.
-_IDENTIFIER = regex(r"(?:[A-Z][a-z]+){3,}")
+# What only programs write so, three words and more or a small letter before a capital: PreToolUse, maxSize.
+_IDENTIFIER = regex(r"(?:[A-Z][a-z]+){3,}|[a-z]+[A-Z]\w*")
+# What something is filed under: (제품 코드: profileService).
+_LABELLED = regex(r"[가-힣][가-힣 ]*:\s")
 _NUMBERED = regex(r"[A-Z]-(\d+)$")
 _HALF = 0.5
 _FEW_LETTERS = 2
@@ -41,7 +43,11 @@ def _names_one(candidate: Candidate) -> bool:
     예외(NullPointerException), 툴 실행 직전(PreToolUse).
     """
     english, last = candidate.inside.english or "", candidate.eojeols[-1]
+    if not english and candidate.spells_acronym:
+        return False
     is_strange = candidate.explanation.english <= _HALF
+    if not candidate.inside.label and _LABELLED.match(candidate.inside.text):
+        return True
     if _IDENTIFIER.fullmatch(english) or (is_strange and _RUN_TOGETHER.search(english)):
         return True
     kind = next(reversed(pieces(last)), "")

@@ -67,6 +67,7 @@ _FORMULA = regex(
 )
 # What the words before are called in code: (Connection Tracking, nf_conntrack).
 _CALLED_IN_CODE = regex(r"(?<=[A-Za-z]{2}),\s*(?:[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|--?[a-z][a-z-]*|[\w.]+\(\))$")
+_CAMEL = regex(r"[a-z]{1,3}[A-Z][A-Za-z]*")
 _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
 _MOST_NAMES = 3
@@ -87,7 +88,9 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     same = _SAME_AS.match(text)
     relation = plain_relation(text) if not same else None
     if relation is not None:
-        return ((Inside(text, relation),),)
+        plain = (Inside(text, relation),)
+        # Brands are written so, too: 아이폰(iPhone).
+        return (plain, (Inside(text, english=text),)) if _CAMEL.fullmatch(text) else (plain,)
     label, bare = ("=", text[same.end() :]) if same else strip_label(text)
     parts = listed(bare)
     pieces = divided(parts)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dsgloss import data
+from dsgloss.english import is_acronym
 from dsgloss.extraction.lexicon import english_words
 from dsgloss.extraction.reading.window import Eojeol
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
@@ -40,6 +41,17 @@ def full_forms(acronym: str) -> tuple[str, ...]:
     return _known().get(letters.upper() if letters.islower() else letters, ())
 
 
+def spelled_out(english: str) -> str | None:
+    """Write the known acronyms in some English as what they stand for; none if there are none.
+
+    >>> spelled_out("Truncated SVD"), spelled_out("truncated series")
+    ('Truncated singular value decomposition', None)
+    """
+    words = [next(iter(full_forms(word)), word) if is_acronym(word) else word for word in english.split(" ")]
+    full = " ".join(words)
+    return full if full != english else None
+
+
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
     """Give what the table says, of mixed letters (IaC) also for capitals, unless those are another acronym's."""
@@ -59,6 +71,13 @@ def known_share(eojeols: Sequence[Eojeol], acronym: str, found: Explanation) -> 
 def _word(acronym: str) -> tuple[str, ...]:
     word = acronym.lower()
     return (word,) if acronym.isupper() and len(acronym) >= _LEAST_WORD and word in english_words() else ()
+
+
+def explain_either(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
+    """Explain each candidate by English words; acronyms among them may be rendered as what they stand for."""
+    found = explain_words(eojeols, english)
+    full = spelled_out(english) if _most(found) < 1.0 else None
+    return max(found, explain_words(eojeols, full), key=_most) if full else found
 
 
 def _most(account: Sequence[Explanation]) -> float:

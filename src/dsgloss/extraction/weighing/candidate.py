@@ -11,8 +11,8 @@ from dsgloss.extraction.lexicon import constituents
 from dsgloss.extraction.reading.brackets import Bracket
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import Eojeol, Window, is_quotation
-from dsgloss.extraction.weighing.acronym import explain_acronym, known_share
-from dsgloss.extraction.weighing.explain import Explanation, explain_words, words_of
+from dsgloss.extraction.weighing.acronym import explain_acronym, explain_either, known_share
+from dsgloss.extraction.weighing.explain import Explanation, words_of
 from dsgloss.extraction.weighing.letters import sizes
 from dsgloss.extraction.weighing.listing import listed_words
 from dsgloss.korean.phonetics import likeness
@@ -140,7 +140,7 @@ def _is_object(word: Eojeol) -> bool:
 def _extents(
     words: Sequence[Eojeol], inside: Inside, window: Window, bracket: Bracket, segment: Segment, *, keeps_ending: bool
 ) -> tuple[Candidate, ...]:
-    explain = explain_words if inside.english else explain_acronym
+    explain = explain_either if inside.english else explain_acronym
     explanations = explain(words, inside.english or inside.acronym or "")
     before, after = segment.text[max(0, window.start - _LONGEST_OPENING) : window.start], segment.text[bracket.end :]
     opens = window.start <= _LONGEST_OPENING and _OPENING.fullmatch(before) is not None
