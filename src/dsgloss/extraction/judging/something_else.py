@@ -18,6 +18,7 @@ _RUN_TOGETHER = regex(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
 _IDENTIFIER = regex(r"(?:[A-Z][a-z]+){3,}|[a-z]+[A-Z]\w*")
 # What something is filed under: (제품 코드: profileService).
 _LABELLED = regex(r"[가-힣][가-힣 ]*:\s")
+_FIGURE = regex(r"\d[\d,.]*[가-힣]{1,2}")
 _NUMBERED = regex(r"[A-Z]-(\d+)$")
 _HALF = 0.5
 _FEW_LETTERS = 2
@@ -25,7 +26,7 @@ _FEW_LETTERS = 2
 
 def is_something_else(candidate: Candidate) -> bool:
     """Tell whether a bracket names one of what the Korean is, or says in what that is measured, and the like."""
-    tests = (_names_one, _is_unrelated, _is_numbered, _is_measured)
+    tests = (_names_one, _is_unrelated, _is_numbered, _is_measured, _is_figure)
     return candidate.likeness < SOUNDS_ALIKE and any(test(candidate) for test in tests)
 
 
@@ -77,6 +78,11 @@ def _is_measured(candidate: Candidate) -> bool:
     """Tell whether the bracket has a unit, and the Korean is not its name: 조향각(rad), but 데시벨(dB)."""
     names = _units().get(candidate.counterpart)
     return names is not None and not candidate.eojeols[-1].content.endswith(names)
+
+
+def _is_figure(candidate: Candidate) -> bool:
+    """Tell whether the Korean is a number of something that the English does not say: 1943년 (Electronic Brain)."""
+    return candidate.explanation.english == 0.0 and _FIGURE.fullmatch(candidate.eojeols[0].text) is not None
 
 
 @cache

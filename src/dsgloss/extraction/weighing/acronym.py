@@ -74,10 +74,11 @@ def _word(acronym: str) -> tuple[str, ...]:
 
 
 def explain_either(eojeols: Sequence[Eojeol], english: str) -> list[Explanation]:
-    """Explain each candidate by English words; acronyms among them may be rendered as what they stand for."""
+    """Explain each candidate by English words; acronyms among them may be rendered as what they stand for, wholly."""
     found = explain_words(eojeols, english)
     full = spelled_out(english) if _most(found) < 1.0 else None
-    return max(found, explain_words(eojeols, full), key=_most) if full else found
+    spelled = explain_words(eojeols, full) if full else found
+    return spelled if _most(spelled) == 1.0 else found
 
 
 def _most(account: Sequence[Explanation]) -> float:

@@ -189,7 +189,9 @@ def _links(content: str, places: tuple[tuple[int, int], ...], english: str) -> t
     """List what explains parts of an eojeol, the longest first; it may be cut where its morphemes are."""
     words = words_of(english)
     known = [*_known_links(content.translate(_READ), lookup_forms(english)), *_learned_links(content, words)]
-    links = [*known, *_sounding_links(content, places, words), *_shortened_links(content, words)]
+    # What is known may be cut off, too, where the analyser sees one word: 단층퍼셉트론.
+    cuts = (*places, *((link.end, link.start) for link in known))
+    links = [*known, *_sounding_links(content, cuts, words), *_shortened_links(content, words)]
     return tuple(sorted(links, key=lambda link: (link.start - link.end, link.start, -len(link.words))))
 
 
@@ -220,10 +222,11 @@ def _shortened_links(content: str, words: Sequence[str]) -> Iterator[_Link]:
             yield _Link(0, len(content), frozenset(range(first, first + len(letters))))
 
 
-def _sounding_links(content: str, places: tuple[tuple[int, int], ...], words: tuple[str, ...]) -> Iterator[_Link]:
+def _sounding_links(content: str, cuts: Sequence[tuple[int, int]], words: tuple[str, ...]) -> Iterator[_Link]:
+    """Find what sounds like a word, from where one of the cuts begins to where one ends."""
     spoken = _spoken(words)
-    starts = sorted({0, *(start for start, _ in places if start < len(content))})
-    ends = sorted({len(content), *(end for _, end in places if end <= len(content))})
+    starts = sorted({0, *(start for start, _ in cuts if start < len(content))})
+    ends = sorted({len(content), *(end for _, end in cuts if end <= len(content))})
     for start in starts:
         for end in (end for end in ends if end > start):
             part = content[start:end]
