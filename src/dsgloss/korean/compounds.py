@@ -31,11 +31,12 @@ def is_loanword(word: str) -> bool:
     >>> is_loanword("데이터베이스"), is_loanword("정규표현식")
     (True, False)
     """
-    return any(sounds_alike(word, english) for english in _meanings().get(word, ()))
+    return any(sounds_alike(word, english) for english in meanings().get(word, ()))
 
 
 @cache
-def _meanings() -> Mapping[str, Sequence[str]]:
+def meanings() -> Mapping[str, Sequence[str]]:
+    """Give the English words of each constituent of the lexicon, the most usual first."""
     return {row[0]: row[1].split("|") for row in data.rows("constituents.tsv")}
 
 

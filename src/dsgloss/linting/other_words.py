@@ -8,6 +8,7 @@ from itertools import chain
 
 from dsgloss import data
 from dsgloss.english import english_key
+from dsgloss.korean.compounds import meanings
 from dsgloss.korean.phonetics import likeness, may_begin, sounds_like_any
 
 _SHORTEST = 3
@@ -17,8 +18,7 @@ _CLEARLY = 0.4
 
 def known_meaning(word: str) -> str | None:
     """Give the first English word that a Korean word renders by the lexicon; none if the lexicon does not have it."""
-    meanings = _lexicon().get(word)
-    return meanings[0] if meanings else None
+    return next(iter(meanings().get(word, ())), None)
 
 
 def means_another(word: str, english: str) -> bool:
@@ -44,7 +44,7 @@ def spells_another(word: str, english: str) -> bool:
 def _vocabulary() -> Mapping[str, Sequence[str]]:
     """Give the English words of the lexicon by their first letters, but for the shortest, which sound like much."""
     found: dict[str, list[str]] = {}
-    for word in {word for meanings in _lexicon().values() for word in meanings}:
+    for word in set(chain.from_iterable(meanings().values())):
         if word.isalpha() and len(word) >= _SHORTEST:
             found.setdefault(word[:2], []).append(word)
     return found
@@ -53,9 +53,3 @@ def _vocabulary() -> Mapping[str, Sequence[str]]:
 @cache
 def _minimal_pairs() -> Mapping[str, str]:
     return {row[0]: row[1] for row in data.rows("minimal_pairs.tsv")}
-
-
-@cache
-def _lexicon() -> Mapping[str, tuple[str, ...]]:
-    """Give the words of the lexicon with what they mean."""
-    return {row[0]: tuple(row[1].split("|")) for row in data.rows("constituents.tsv")}
