@@ -9,6 +9,7 @@ import click
 from dsgloss.cli import Exit
 from dsgloss.cli.inputs import with_progress
 from dsgloss.cli.output import Output, output_option
+from dsgloss.cli.surveys import semantic_option
 from dsgloss.cli.terminal import console, table
 from dsgloss.evaluation import Report, evaluate
 from dsgloss.evaluation.tables import line, sheets
@@ -23,8 +24,7 @@ from dsgloss.survey import Semantics
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @output_option(Output.TABLE, Output.JSON)
-@click.option("--semantic", "semantics", flag_value=Semantics.ON.value, default=Semantics.OFF.value,
-              help="Weigh meaning, too, as `dsgloss extract --semantic` does.")  # fmt: skip
+@semantic_option
 @click.option("--errors", "details", flag_value="errors", help="List the brackets that dsgloss gets wrong, too.")
 def command(gold: Path, paths: tuple[Path, ...], output_format: str, semantics: str, details: str | None) -> int:
     """Measure extraction on labelled brackets, side by side with two baselines.

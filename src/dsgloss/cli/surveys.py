@@ -59,6 +59,10 @@ class Effort:
 _Command = Callable[..., int]
 _Option = Callable[[_Command], _Command]
 
+semantic_option: _Option = click.option(
+    "--semantic", "semantics", flag_value=Semantics.ON.value, default=Semantics.OFF.value,
+    help="Weigh meaning, too, with the sentence encoder of the extra dsgloss[semantic]: slower.",
+)  # fmt: skip
 _HOW: tuple[_Option, ...] = (
     click.option("--no-cache", "caching", flag_value="off", help="Neither use nor keep earlier results."),
     click.option("--cache-dir", type=click.Path(file_okay=False, path_type=Path), envvar="DSGLOSS_CACHE_DIR",
@@ -67,8 +71,7 @@ _HOW: tuple[_Option, ...] = (
                  help="How many processes share the work; by default one per core."),
 )  # fmt: skip
 _WHAT: tuple[_Option, ...] = (
-    click.option("--semantic", "semantics", flag_value=Semantics.ON.value, default=Semantics.OFF.value,
-                 help="Weigh meaning, too, with the sentence encoder of the extra dsgloss[semantic]: slower."),
+    semantic_option,
     *_HOW,
     click.option("--stdin-filename", default="stdin.md", show_default=True, help="How to read standard input (-)."),
 )  # fmt: skip
