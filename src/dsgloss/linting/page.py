@@ -60,15 +60,19 @@ class SourceBlock:
 
     def speaks_of(self, concept: Concept) -> bool:
         """Tell whether a term of the concept stands in it, in any inflection or derivation (proxy: proxied)."""
-        return self.times(concept) > 0
+        return any(self._counts(concept))
 
     def times(self, concept: Concept) -> int:
         """Count how often it speaks of the concept: by the one of its terms that stands in it most often."""
-        found = sum(any(sense.concept.id == concept.id for sense in each.senses) for each in self.occurrences)
+        return max(self._counts(concept))
+
+    def _counts(self, concept: Concept) -> Iterator[int]:
+        """Give how often its terms were found, and then, one by one, how often each is said in whatever form."""
+        yield sum(any(sense.concept.id == concept.id for sense in each.senses) for each in self.occurrences)
         spoken = _spoken(self.segment.text)
         deciding = concept.when.source if concept.when else ()
-        texts = (*(term.text for term in concept.terms_in(ENGLISH)), *deciding)
-        return max([found, *(_times_said(text, spoken) for text in texts)])
+        for text in (*(term.text for term in concept.terms_in(ENGLISH)), *deciding):
+            yield _times_said(text, spoken)
 
 
 def _times_said(text: str, spoken: Mapping[str, int]) -> int:

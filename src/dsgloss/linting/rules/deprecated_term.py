@@ -121,7 +121,7 @@ def _is_something_else(use: Use, senses: Sequence[Sense]) -> bool:
     targets = [term.text for sense in senses for term in replacements(sense.concept)]
     if _is_verb(use) and any(text.startswith(use.occurrence.text) for text in targets):
         return True
-    designations = {term.text for sense in senses for term in sense.concept.terms}
+    designations = (term.text for sense in senses for term in sense.concept.terms)
     return not has_hangul(use.occurrence.text) and any(map(use.is_in_bracket_after, designations))
 
 
