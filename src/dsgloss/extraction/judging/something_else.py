@@ -16,7 +16,6 @@ _LATIN_WORD = regex(r"[A-Za-z][A-Za-z0-9]*")
 _RUN_TOGETHER = regex(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
 # What only programs write so, three words and more or a small letter before a capital: PreToolUse, maxSize.
 _IDENTIFIER = regex(r"(?:[A-Z][a-z]+){3,}|[a-z]+[A-Z]\w*")
-# What something is filed under: (제품 코드: profileService).
 _LABELLED = regex(r"[가-힣][가-힣 ]*:\s")
 _FIGURE = regex(r"\d[\d,.]*[가-힣]{1,2}")
 _NUMBERED = regex(r"[A-Z]-(\d+)$")
@@ -38,21 +37,31 @@ def is_other_name(hangul: str, chosen: Candidate) -> bool:
 
 
 def _names_one(candidate: Candidate) -> bool:
-    """Tell whether the Korean ends in a kind of thing of which the bracket gives a name: 저장 버튼(Save).
+    """Tell whether the bracket names one of what the Korean is: by what it is filed under, in code, or of its kind."""
+    is_spelled = not candidate.inside.english and candidate.spells_acronym
+    return not is_spelled and (_is_filed(candidate) or _is_of_program(candidate) or _is_of_kind(candidate))
 
-    Several words run together, half of which the Korean renders at most, are such a name, and so are three or more:
-    예외(NullPointerException), 툴 실행 직전(PreToolUse).
+
+def _is_filed(candidate: Candidate) -> bool:
+    """Tell whether the bracket says what something is filed under: 프로필(제품 코드: profileService)."""
+    return not candidate.inside.label and _LABELLED.match(candidate.inside.text) is not None
+
+
+def _is_of_program(candidate: Candidate) -> bool:
+    """Tell whether it has a name that only programs write so: 툴 실행 직전(PreToolUse).
+
+    Two words run together are one if the Korean renders half of them at most: 예외(NullPointerException).
     """
-    english, last = candidate.inside.english or "", candidate.eojeols[-1]
-    if not english and candidate.spells_acronym:
-        return False
+    english = candidate.inside.english or ""
     is_strange = candidate.explanation.english <= _HALF
-    if not candidate.inside.label and _LABELLED.match(candidate.inside.text):
-        return True
-    if _IDENTIFIER.fullmatch(english) or (is_strange and _RUN_TOGETHER.search(english)):
-        return True
+    return _IDENTIFIER.fullmatch(english) is not None or (is_strange and _RUN_TOGETHER.search(english) is not None)
+
+
+def _is_of_kind(candidate: Candidate) -> bool:
+    """Tell whether the Korean ends in a kind of thing of which the bracket gives a name: 저장 버튼(Save)."""
+    last = candidate.eojeols[-1]
     kind = next(reversed(pieces(last)), "")
-    return kind in _named_kinds() and explain_words([last], english)[0].korean < 1.0
+    return kind in _named_kinds() and explain_words([last], candidate.inside.english or "")[0].korean < 1.0
 
 
 @cache

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from dsgloss.english import content_words, is_acronym
@@ -109,19 +108,20 @@ def _cover_joined(
     """
     for count in range(2, min(len(eojeols), _LONGEST_JOINED) + 1):
         first, *rest = eojeols[:count]
-        joined = first.text + "".join(eojeol.text for eojeol in rest[:-1]) + rest[-1].content
+        others = "".join(eojeol.text for eojeol in rest[:-1]) + rest[-1].content
+        joined = first.text + others
         known = next((own for form, own in forms if own <= unused and renders(joined, form)), None)
-        found = known or _solid_by(first, rest, words, unused) or _learned_by(joined, len(first.text), words, unused)
+        solid = known or _solid_by(first.content, others, words, unused)
+        found = solid or _learned_by(joined, len(first.text), words, unused)
         if found:
             return found, sum(len(eojeol.content) for eojeol in rest)
     return frozenset(), 0
 
 
-def _solid_by(first: Eojeol, rest: Sequence[Eojeol], words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:
-    """Find a word whose first part one eojeol renders, and whose second part the next ones do."""
-    others = "".join(eojeol.text for eojeol in rest[:-1]) + rest[-1].content
-    found = (number for number in sorted(unused) if renders_both_parts(first.content, others, words[number]))
-    return frozenset(islice(found, 1))
+def _solid_by(first: str, others: str, words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:
+    """Find a word whose first part one string renders, and whose second part another does."""
+    found = (frozenset([number]) for number in sorted(unused) if renders_both_parts(first, others, words[number]))
+    return next(found, frozenset())
 
 
 def _learned_by(joined: str, first: int, words: Sequence[str], unused: frozenset[int]) -> frozenset[int]:

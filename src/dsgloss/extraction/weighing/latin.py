@@ -40,13 +40,13 @@ def choose_latin(options: Sequence[Candidate]) -> Candidate:
     leaves most of the whole run unsaid.
     """
     whole = options[0]
-    if whole.explanation.english >= _HALF:
-        return next((option for option in options if option.likeness >= SOUNDS_ALIKE), whole)
-    return next(filter(_is_all_that_is_said, options), whole)
+    is_unsaid = whole.explanation.english < _HALF
+    chosen = (o for o in options if o.likeness >= SOUNDS_ALIKE or (is_unsaid and _is_all_that_is_said(o)))
+    return next(chosen, whole)
 
 
 def _is_all_that_is_said(option: Candidate) -> bool:
-    return option.likeness >= SOUNDS_ALIKE or min(option.explanation.english, option.explanation.korean) == 1.0
+    return min(option.explanation.english, option.explanation.korean) == 1.0
 
 
 def _candidate(english: str, inside: Inside, content: Sequence[Eojeol]) -> Candidate:
@@ -56,13 +56,17 @@ def _candidate(english: str, inside: Inside, content: Sequence[Eojeol]) -> Candi
     """
     is_short = is_acronym(english)
     full = inside.english if is_short and abbreviates(english, inside.english or "") else None
-    as_words = explain_words(content, full or english)[0]
-    may_be_short = full is None and (is_short or full_forms(english))
-    as_letters = explain_acronym(content, english)[0] if may_be_short else None
-    if as_letters and (is_short or as_letters.english > as_words.english):
-        return _of(Inside(english, label=inside.label, acronym=english), content, as_letters)
+    if is_short and full is None:
+        return _as_letters(english, inside, content)
     own = Inside(english, label=inside.label, english=full or english, acronym=english if is_short else None)
-    return _of(own, content, as_words)
+    as_words = _of(own, content, explain_words(content, full or english)[0])
+    if is_short or not full_forms(english):
+        return as_words
+    return max(as_words, _as_letters(english, inside, content), key=lambda option: option.explanation.english)
+
+
+def _as_letters(english: str, inside: Inside, content: Sequence[Eojeol]) -> Candidate:
+    return _of(Inside(english, label=inside.label, acronym=english), content, explain_acronym(content, english)[0])
 
 
 def _of(own: Inside, content: Sequence[Eojeol], explanation: Explanation) -> Candidate:
