@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 
 from dsgloss import Glossary, GlossaryError, Terminology, UnreadableError
+from dsgloss.collector import undisturbed
 from dsgloss.store import read_shelf, read_terminology
-from dsgloss.store.collector import undisturbed
 from dsgloss.store.memory import Memory, Remembered
 from dsgloss.store.render import render_file
 from strategies import terminologies

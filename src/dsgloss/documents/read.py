@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dsgloss.collector import undisturbed
 from dsgloss.documents.contents import contents
 from dsgloss.documents.decoding import Decoded, decode
 from dsgloss.documents.model import Document
@@ -39,5 +40,6 @@ def read_document(path: Path) -> Document:
 
 def parse_document(text: str, path: str) -> Document:
     """Make a document of a text at hand, such as standard input; `path` names its format and its place."""
-    parsed = format_for(path).read(text)
+    with undisturbed():
+        parsed = format_for(path).read(text)
     return Document(path, text, parsed.segments, parsed.metadata, parsed.original)

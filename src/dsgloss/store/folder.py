@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from os.path import exists, isdir
 from pathlib import Path
 
+from dsgloss.collector import undisturbed
 from dsgloss.errors import GlossaryError, Problem, UnreadableError, Where
 from dsgloss.model import Concept, Metadata, Terminology
-from dsgloss.store.collector import undisturbed
 from dsgloss.store.concept_file import ConceptFile, concepts_of
 from dsgloss.store.files import files_of, holds_concepts, is_folder, read_utf_8, refuse_term_list, yaml_files
 from dsgloss.store.memory import Memory, Remembered

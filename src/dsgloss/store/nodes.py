@@ -12,10 +12,10 @@ from functools import cached_property
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from dsgloss.collector import undisturbed
 from dsgloss.errors import Problem, Where
 from dsgloss.messages import say
 from dsgloss.printable import printable
-from dsgloss.store.collector import undisturbed
 from dsgloss.store.compose import Mark, Place, YamlProblem, compose, compose_sound
 from dsgloss.store.items import Items, dashes
 from dsgloss.store.lines import plain

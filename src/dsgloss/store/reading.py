@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from dsgloss.collector import undisturbed
 from dsgloss.errors import UnreadableError
 from dsgloss.model import Metadata, Terminology
-from dsgloss.store.collector import undisturbed
 from dsgloss.store.files import files_of, is_term_list, read_text, read_utf_8
 from dsgloss.store.memory import Memory
 

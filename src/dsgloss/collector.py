@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let the garbage collector rest while a glossary is read.
+    """Let the garbage collector rest while a glossary or a document is read.
 
     A large one makes a million objects, all of which stay; looking through them for garbage again and again
     takes longer than the reading.
