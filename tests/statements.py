@@ -49,7 +49,9 @@ def _relation(parts: dict[str, str]) -> Relation:
         return Relation.SYNONYM
     if "original" in parts:
         return Relation.ORIGINAL_SCRIPT
-    return Relation.TRANSLATION if {"ko", "en"} <= parts.keys() else Relation.ABBREVIATION
+    if "ko" not in parts:
+        return Relation.EXPANSION
+    return Relation.TRANSLATION if "en" in parts else Relation.ABBREVIATION
 
 
 def shown(concept: Concept) -> str:

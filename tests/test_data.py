@@ -20,6 +20,7 @@ from dsgloss.korean.phonetics import sounds_alike
 TABLES = {
     "acronyms.tsv": 2,
     "after_gi.tsv": 3,
+    "clippings.tsv": 2,
     "combining_forms.tsv": 2,
     "constituents.tsv": 3,
     "endings.tsv": 4,
@@ -36,6 +37,7 @@ TABLES = {
 }
 
 SORTED = (
+    "clippings.tsv",
     "combining_forms.tsv",
     "constituents.tsv",
     "loanwords.tsv",
@@ -90,6 +92,15 @@ def test_loanwords_are_hangul_that_the_lexicon_lacks() -> None:
 def test_named_kinds_are_hangul() -> None:
     """Each is one word."""
     assert all(re.fullmatch("[가-힣]{2,6}", row[0]) for row in data.rows("named_kinds.tsv"))
+
+
+def test_clippings_are_shorter_than_what_they_stand_for() -> None:
+    """Each begins like its longer words, which have its letters in order."""
+    for clipped, full in data.rows("clippings.tsv"):
+        for word in full.split("|"):
+            assert re.fullmatch("[a-z]+", word), word
+            assert len(clipped) < len(word), clipped
+            assert re.match(".*".join(clipped), word), (clipped, word)
 
 
 def test_units_have_symbols_and_korean_names() -> None:

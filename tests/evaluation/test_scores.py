@@ -100,10 +100,10 @@ def test_relations_are_compared_whatever_the_strings() -> None:
 
 
 def test_english_that_spells_out_english_is_no_pair_of_ours() -> None:
-    """It is labelled N, abbreviation: saying `other` of it is right."""
+    """It is labelled N, abbreviation: saying `expansion` of it is right."""
     about = row(Label.NOTHING, ko="", relation=Relation.ABBREVIATION)
-    [cell] = confusions([judged(Outcome.TRUE_NEGATIVE, about, mention(None, relation=Relation.OTHER))])
-    assert (cell.wanted, cell.got) == ("other", "other")
+    [cell] = confusions([judged(Outcome.TRUE_NEGATIVE, about, mention(None, relation=Relation.EXPANSION))])
+    assert (cell.wanted, cell.got) == ("expansion", "expansion")
 
 
 @given(st.lists(st.tuples(st.sampled_from(Relation), st.none() | st.sampled_from(Relation))))

@@ -20,7 +20,8 @@ def mention(
     ko: str | None, en: str | None = None, acronym: str | None = None, other: str | None = None, line: int = 1
 ) -> Mention:
     """Make a mention as extraction would."""
-    relation = Relation.SYNONYM if other else Relation.TRANSLATION if ko and en else Relation.ABBREVIATION
+    bilingual = Relation.TRANSLATION if en else Relation.ABBREVIATION
+    relation = Relation.SYNONYM if other else bilingual if ko else Relation.EXPANSION
     return Mention(
         path="a.md", line=line, column=1, end_line=line, end_column=9, relation=relation,
         ko=ko, en=en, acronym=acronym, other=other, confidence=0.9,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dsgloss import extract_text
+from dsgloss.extraction.evidence import gather, merge
 from dsgloss.extraction.linking import settle_extents
 from dsgloss.extraction.propose import propose
 from statements import evidence_of, shown
@@ -130,3 +132,11 @@ def test_a_miscut_term_is_cited_as_it_stands() -> None:
         ("002", "에이전트"),
         ("003", "모델 에이전트"),
     ]
+
+
+def test_a_full_form_that_a_text_spells_out_reaches_the_korean() -> None:
+    """One text has the Korean with the acronym, another the acronym with its full form: they are one concept."""
+    texts = ["검색 증강 생성(RAG)은 문서를 찾아 답한다.", "Retrieval-Augmented Generation(RAG)을 쓰면 환각이 줄어든다."]
+    evidence = merge(gather(extract_text(text), str(number)) for number, text in enumerate(texts))
+    [concept] = propose(evidence, [])
+    assert shown(concept) == "검색 증강 생성 | Retrieval-Augmented Generation | ^RAG"

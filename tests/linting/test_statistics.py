@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from dsgloss import Concept, Status, Term
 from dsgloss.documents import align, parse_document
-from dsgloss.linting.page import Page, SourceBlock, Use
+from dsgloss.linting.page import Page, Use
+from dsgloss.linting.source_block import SourceBlock
 from dsgloss.linting.statistics import Renderings, Statistics, measure
 from dsgloss.linting.statistics_report import as_json, as_text
 from dsgloss.lookup import Matcher

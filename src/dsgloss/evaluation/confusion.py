@@ -65,7 +65,7 @@ def _counts(relation: str, cells: Iterable[Confusion]) -> Counts:
 
 def _wanted(row: Row) -> str:
     """Give the relation to be found; English that spells out English is labelled N, and pairs no Korean."""
-    return Relation.OTHER if row.label is Label.NOTHING and row.relation in PAIR_RELATIONS else row.relation
+    return Relation.EXPANSION if row.label is Label.NOTHING and row.relation in PAIR_RELATIONS else row.relation
 
 
 def _got(judgement: Judgement) -> str:

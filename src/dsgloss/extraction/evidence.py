@@ -111,7 +111,7 @@ def _key(mention: Mention) -> PairKey | None:
     same = mention.relation.is_same_language
     if mention.ko and (mention.relation.is_pair or same):
         return PairKey(term_key(mention.ko), term_key(mention.counterpart or ""), same)
-    if mention.relation is Relation.ABBREVIATION and mention.en and mention.acronym:
+    if mention.relation is Relation.EXPANSION and mention.en and mention.acronym:
         return PairKey(term_key(mention.en), term_key(mention.acronym), is_same_language=True)
     return None
 

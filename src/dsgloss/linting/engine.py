@@ -10,9 +10,10 @@ from dsgloss.linting import suppress
 from dsgloss.linting.examined import Examined, conclude
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.options import DEFAULT, Options, OptionsFor
-from dsgloss.linting.page import Known, Page, SourceBlock, Use
+from dsgloss.linting.page import Known, Page, Use
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
+from dsgloss.linting.source_block import SourceBlock
 from dsgloss.lookup import Matcher, Occurrence
 from dsgloss.model import Concept
 

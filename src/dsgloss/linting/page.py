@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
-from dsgloss.documents import Document, Segment, format_for
-from dsgloss.english import content_words, related, words
+from dsgloss.documents import Document, Segment, SegmentKind, format_for
 from dsgloss.lazy import regex
 from dsgloss.linting.broken_lines import Written, keeping_line
 from dsgloss.linting.finding import Edit, Finding, Fix, Severity
 from dsgloss.linting.options import DEFAULT, Options
 from dsgloss.linting.prose import is_prose
 from dsgloss.linting.rule_info import RuleInfo
+from dsgloss.linting.source_block import SourceBlock
 from dsgloss.linting.spelling import EOJEOL
 from dsgloss.lookup import Occurrence
-from dsgloss.model import ENGLISH, Concept
+from dsgloss.model import Concept
 
 _SIGHT = 80
 _OPENED_BRACKET = regex(r"[’”'\"」』〉》»]{0,2}\s?[(（\[][^()（）\[\]]*$")
-# Prefixes that leave a word what it is, and hardly begin another one.
-_PREFIXES = ("re", "sub", "multi", "auto", "micro", "meta", "non")
-_PRONOUN = regex(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
 
 
 class Use(NamedTuple):
@@ -44,54 +40,6 @@ class Use(NamedTuple):
             return False
         opened = _OPENED_BRACKET.search(before)
         return opened is not None and before[: opened.start()].endswith(term)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceBlock:
-    """A segment of the source text with the terms found in it."""
-
-    segment: Segment
-    occurrences: Sequence[Occurrence]
-
-    @property
-    def pronouns(self) -> int:
-        """How many words stand in it for something that was named before."""
-        return len(_PRONOUN.findall(self.segment.text))
-
-    def speaks_of(self, concept: Concept) -> bool:
-        """Tell whether a term of the concept stands in it, in any inflection or derivation (proxy: proxied)."""
-        return any(self._counts(concept))
-
-    def times(self, concept: Concept) -> int:
-        """Count how often it speaks of the concept: by the one of its terms that stands in it most often."""
-        return max(self._counts(concept))
-
-    def _counts(self, concept: Concept) -> Iterator[int]:
-        """Give how often its terms were found, and then, one by one, how often each is said in whatever form."""
-        yield sum(any(sense.concept.id == concept.id for sense in each.senses) for each in self.occurrences)
-        spoken = _spoken(self.segment.text)
-        deciding = concept.when.source if concept.when else ()
-        for text in (*(term.text for term in concept.terms_in(ENGLISH)), *deciding):
-            yield _times_said(text, spoken)
-
-
-def _times_said(text: str, spoken: Mapping[str, int]) -> int:
-    """Count how often all words of some English are among those of a block."""
-    return min(
-        (sum(times for other, times in spoken.items() if _is_said(word, other)) for word in content_words(text)),
-        default=0,
-    )
-
-
-def _is_said(word: str, spoken: str) -> bool:
-    """Tell whether a word is said, in any inflection or derivation, or behind a prefix (load: reload)."""
-    bare = (spoken.removeprefix(prefix) for prefix in _PREFIXES if spoken.startswith(prefix))
-    return related(word, spoken) or any(related(word, rest) for rest in bare)
-
-
-@lru_cache(maxsize=4096)
-def _spoken(text: str) -> Mapping[str, int]:
-    return Counter(words(text))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -120,20 +68,22 @@ class Page:
     def source_near(self, number: int) -> Sequence[SourceBlock]:
         """Give the source block of a segment; none if it is aligned with none.
 
-        With it come its neighbours, if the texts may be out of step, or if the block speaks of something by a
-        pronoun, where Korean repeats the noun.
+        With it come its neighbours, if the texts may be out of step, if it is a line of code, the next of which may
+        have the words of a comment that Korean puts first, or if the block speaks of something by a pronoun, where
+        Korean repeats the noun.
         """
         aligned = self.source.get(number)
         if aligned is None:
             return ()
-        if self.is_in_step and not self.source_blocks[aligned].pronouns:
-            return self.source_blocks[aligned : aligned + 1]
+        block = self.source_blocks[aligned]
+        if self.is_in_step and not _is_line(block) and not block.pronouns:
+            return (block,)
         return self.source_blocks[max(0, aligned - 1) : aligned + 2]
 
     def times_said(self, number: int, concept: Concept) -> int | None:
         """Count how often the source block of a segment may speak of a concept, be it by a pronoun; none if unsure."""
         aligned = self.source.get(number)
-        if aligned is None or not self.is_in_step:
+        if aligned is None or not self.is_in_step or _is_line(self.source_blocks[aligned]):
             return None
         block = self.source_blocks[aligned]
         return block.times(concept) + block.pronouns
@@ -200,6 +150,11 @@ class Page:
     def _edit(self, written: Written) -> Edit:
         begin, stop = self.document.position(written.start), self.document.position(written.end)
         return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=written.text)
+
+
+def _is_line(block: SourceBlock) -> bool:
+    """Tell whether it is a line of code; a comment may go on in the next one."""
+    return block.segment.kind is SegmentKind.CODE
 
 
 def finding(

@@ -23,8 +23,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from dsgloss.english import is_acronym
-from dsgloss.linting.page import Page, SourceBlock, Use
+from dsgloss.linting.page import Page, Use
 from dsgloss.linting.prose import is_prose
+from dsgloss.linting.source_block import SourceBlock
 from dsgloss.lookup import Occurrence
 from dsgloss.model import ENGLISH, KOREAN, Concept, PartOfSpeech, Record, Status, Term, TermType
 

@@ -52,6 +52,7 @@ class Relation(StrEnum):
     SHORT_FORM = "short-form"
     OTHER_NAME = "other-name"
     AFFILIATION = "affiliation"
+    EXPANSION = "expansion"
     GLOSS = "gloss"
     ENUMERATION = "enumeration"
     EXAMPLE = "example"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dsgloss.english import abbreviates, is_acronym
 from dsgloss.extraction.judging import same_language
 from dsgloss.extraction.judging.apposition import is_borne_out
+from dsgloss.extraction.judging.expansion import expansion
 from dsgloss.extraction.judging.something_else import is_other_name, is_something_else
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing import pairing
@@ -30,6 +31,8 @@ _ADVERBIAL = "적으로"
 # F1 hardly changes from 0.65 to 0.85, and a pair that is not there costs a reviewer more than one that is missed.
 PAIRED = 0.85
 """The probability from which a bracket is said to pair the term before it."""
+# The share of what is taken for an acronym with its full form that is one.
+_EXPANDED = 0.95
 # Square brackets hold datelines, section titles and the like, which look so.
 _NOT_IN_SQUARE_BRACKETS = frozenset({Relation.INSERTION, Relation.OTHER_NAME, Relation.AFFILIATION})
 
@@ -69,11 +72,25 @@ def _judge(case: Case) -> Verdict:
 def _foreign(case: Case) -> Verdict:
     choice = choose(case.candidates)
     if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
-        return Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
+        return _expansion(case) or Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     support = _support(case, choice.candidate)
     if support.probability < PAIRED or is_something_else(choice.candidate):
-        return _unlike(case, choice, 1 - support.probability)
+        return _expansion(case) or _unlike(case, choice, 1 - support.probability)
     return _pair(case, choice, support)
+
+
+def _expansion(case: Case) -> Verdict | None:
+    found = expansion(case) if case.form is Form.BRACKET else None
+    if found is None:
+        return None
+    return Verdict(
+        found.start,
+        Relation.EXPANSION,
+        _EXPANDED,
+        en=found.english,
+        acronym=found.acronym,
+        evidence=("acronym-letters",),
+    )
 
 
 def _support(case: Case, candidate: Candidate) -> Support:

@@ -148,6 +148,7 @@ _KINDS: Sequence[_Kind] = (
     _Kind(Relation.CODE, 0.89, _is_code),
     _Kind(Relation.OTHER, 0.8, _is_formula),
     _Kind(Relation.OTHER, 0.6, lambda found: forms.LIST_LABEL.fullmatch(found.text) is not None),
+    _Kind(Relation.OTHER_NAME, 0.8, lambda found: forms.CALLED.search(found.text) is not None),
     _Kind(Relation.QUANTITY, 0.87, _is_quantity),
     _Kind(Relation.INSERTION, 0.85, _is_insertion),
     _Kind(Relation.NOTE, 0.8, _is_note),
