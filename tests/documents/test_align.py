@@ -96,6 +96,44 @@ def test_a_paragraph_that_the_translator_added_is_skipped(place: str, read: Read
     assert pairs(read(KOREAN.replace(place, place + added)), read(ENGLISH)) == WHOLE
 
 
+LONGER = """
+# 혼자 다 하지 마세요
+
+프로젝트에 관심이 많은 사람이 있다면 커밋 권한을 주거나 관리를 맡기세요. 부담이 크게 줄어듭니다.
+
+# 직접 고치게 하세요
+
+프로젝트를 복사해서 고쳐 쓰는 것도 나쁘지 않습니다. 저마다 쓸 데가 있습니다.
+
+프로젝트가 커지면 새 코드를 받아들이는 일에 조심스러워집니다. 그래도 거절하는 까닭은 꼭 알려 주세요.
+
+# 도구에 맡기세요
+
+관리에 쓰는 도구는 많습니다. 비슷한 프로젝트가 무엇을 쓰는지 먼저 살펴보고 고르면 됩니다.
+
+비슷한 프로젝트라면 일하는 방식도 비슷하므로 배울 것이 많습니다.
+
+# 쉬어 가세요
+
+쉬는 것도 일입니다.
+"""
+SHORTER = """
+# You do not have to do it all
+
+If other people are enthusiastic about the project, give them commit access or hand the work over to one of them.
+
+# Let others build what they need
+
+Copying a project does not have to be a bad thing, as everybody needs something else.
+"""
+
+
+def test_sections_that_the_source_lacks_are_skipped_as_a_run(read: Read) -> None:
+    """A translation of an older text goes on behind its end: the rest of it is not strewn over the source."""
+    target, source = read(LONGER), read(SHORTER)
+    assert align(target.segments, source.segments) == {number: number for number in range(4)}
+
+
 def test_numbers_and_latin_words_hold_segments_together(read: Read) -> None:
     """Of two paragraphs alike in length, the one with the same numbers is the source."""
     korean = "버전 4.2에서 GPU를 지원합니다."

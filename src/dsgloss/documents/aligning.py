@@ -1,7 +1,8 @@
 """Which segment of a translation renders which segment of its source.
 
 Dynamic programming over both sequences, as Gale and Church (1993) align sentences by length; here kinds of
-segment (headings with headings, code with code) and shared anchors (numbers, Latin words) weigh in as well.
+segment (headings with headings, code with code) and shared anchors (numbers, Latin words) weigh in as well, and what
+one side lacks comes in runs, such as sections, so that the first of them costs more (affine gaps: Gotoh 1982).
 Only a band around the diagonal is searched, wider where segments were added or left out, so that the cost is
 linear in the number of segments. The diagonal alone is tried first: what it costs says how wide the band must be for
 nothing outside of it to be any better.
@@ -20,6 +21,7 @@ _NARROW = 4
 _BAND = 40
 _CELLS = 250_000
 _SKIP = 1.0
+_SKIP_ON = 0.8
 _KIND_MISMATCH = 1.5
 _LENGTH_WEIGHT = 0.6
 _ANCHOR_GAIN = 1.2
@@ -28,6 +30,10 @@ _ANCHOR = regex(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]|\d+")
 _HANGUL = regex("[가-힣]+")
 # How a place is come to: both segments are paired, the target's is skipped, or the source's.
 _PAIR, _SKIP_TARGET, _SKIP_SOURCE = 1, 2, 3
+_LAST = 3
+# Whether a skip there goes on with a run of them.
+_TARGET_GOES_ON, _SOURCE_GOES_ON = 4, 8
+_GOES_ON = {_PAIR: 0, _SKIP_TARGET: _TARGET_GOES_ON, _SKIP_SOURCE: _SOURCE_GOES_ON}
 _Steps = Mapping[int, int]
 
 
@@ -43,6 +49,17 @@ class _Side:
     def least(self) -> float:
         """What pairing it with anything costs at least: one without anchors shares none."""
         return 0.0 if self.anchors else _ANCHOR_GAIN * 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the search: what each place costs, what it costs as a place where the target is skipped, and how it is
+    come to.
+    """
+
+    costs: dict[int, float]
+    runs: dict[int, float]
+    steps: dict[int, int]
 
 
 def beside(translation: Document, original: Document) -> Document:
@@ -83,12 +100,12 @@ def _side(segment: Segment) -> _Side:
 def _search(left: Sequence[_Side], right: Sequence[_Side], reach: int) -> tuple[float, Sequence[_Steps]]:
     """Find the cheapest way to the ends of both: what it costs, and the last step to each place of each row."""
     bands = _bands(len(left), len(right), reach)
-    costs = {j: j * _SKIP for j in next(bands)}
-    rows: list[_Steps] = [dict.fromkeys(costs, _SKIP_SOURCE)]
+    row = _first_row(next(bands))
+    rows = [row.steps]
     for one, band in zip(left, bands, strict=True):
-        costs, steps = _row(one, right, band, costs)
-        rows.append(steps)
-    return costs[len(right)], rows
+        row = _row(one, right, band, row)
+        rows.append(row.steps)
+    return row.costs[len(right)], rows
 
 
 def _bands(rows: int, columns: int, reach: int) -> Iterator[range]:
@@ -102,25 +119,33 @@ def _bands(rows: int, columns: int, reach: int) -> Iterator[range]:
         yield range(max(0, centre - most, i + left), min(columns, centre + most, i + right) + 1)
 
 
-def _row(
-    one: _Side, right: Sequence[_Side], band: range, above: Mapping[int, float]
-) -> tuple[dict[int, float], dict[int, int]]:
+def _first_row(band: range) -> _Row:
+    costs = {j: _SKIP + (j - 1) * _SKIP_ON if j else 0.0 for j in band}
+    return _Row(costs, {}, {j: _SKIP_SOURCE | (_SOURCE_GOES_ON if j > 1 else 0) for j in band})
+
+
+def _row(one: _Side, right: Sequence[_Side], band: range, above: _Row) -> _Row:
     """Give what each place of a row costs, and the last step to it."""
-    costs: dict[int, float] = {}
-    steps: dict[int, int] = {}
-    last = math.inf
-    before = above.get(band.start - 1, math.inf)
+    row = _Row({}, {}, {})
+    cost = run = math.inf
+    before = above.costs.get(band.start - 1, math.inf)
     for j in band:
-        last, step = last + _SKIP, _SKIP_SOURCE
-        over = above.get(j, math.inf)
-        if over + _SKIP <= last:
-            last, step = over + _SKIP, _SKIP_TARGET
+        cost, run, step = cost + _SKIP, run + _SKIP_ON, _SKIP_SOURCE
+        if run <= cost:
+            cost, step = run, step | _SOURCE_GOES_ON
+        run = cost
+        over = above.costs.get(j, math.inf)
+        skipped, skipped_on, goes_on = over + _SKIP, above.runs.get(j, math.inf) + _SKIP_ON, 0
+        if skipped_on <= skipped:
+            skipped, goes_on = skipped_on, _TARGET_GOES_ON
+        last = _SKIP_TARGET if skipped <= cost else _SKIP_SOURCE
+        cost = min(cost, skipped)
         # No pair costs less than nothing, so that most need not be looked at.
-        if before <= last and (pairing := before + _cost(one, right[j - 1])) <= last:
-            last, step = pairing, _PAIR
-        costs[j], steps[j] = last, step
+        if before <= cost and (pairing := before + _cost(one, right[j - 1])) <= cost:
+            cost, last = pairing, _PAIR
+        row.costs[j], row.runs[j], row.steps[j] = cost, skipped, last | goes_on | step & _SOURCE_GOES_ON
         before = over
-    return costs, steps
+    return row
 
 
 def _cost(one: _Side, other: _Side) -> float:
@@ -141,19 +166,19 @@ def _needed_reach(cost: float, left: Sequence[_Side], columns: int) -> int:
     """
     least = sum(one.least for one in left)
     more = columns - len(left)
-    target, source = _SKIP - _ANCHOR_GAIN * 0.5, _SKIP
+    target, source = _SKIP_ON - _ANCHOR_GAIN * 0.5, _SKIP_ON
     spare = cost - least - max(0, -more) * target - max(0, more) * source
     return max(0, math.floor(spare / (target + source) + 1e-6))
 
 
 def _trace(rows: Sequence[_Steps], i: int, j: int) -> dict[int, int]:
     pairs = {}
+    run = 0
     while i or j:
-        step = rows[i][j]
-        if step == _PAIR:
+        last = run or rows[i][j] & _LAST
+        if last == _PAIR:
             pairs[i - 1] = j - 1
-        if step != _SKIP_SOURCE:
-            i -= 1
-        if step != _SKIP_TARGET:
-            j -= 1
+        run = last if rows[i][j] & _GOES_ON[last] else 0
+        i -= last != _SKIP_SOURCE
+        j -= last != _SKIP_TARGET
     return pairs
