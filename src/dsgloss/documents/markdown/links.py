@@ -1,4 +1,4 @@
-"""Links, images, footnote references and bare addresses."""
+"""Links, images, footnote references, bare addresses, and links to pages of a wiki: `[[SBOM]]`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from dsgloss.lazy import regex
 
 _FOOTNOTE = regex(r"\[(\^(\d{1,9}|[^\[\]\s]{1,200}))\]")
 _REFERENCE = regex(r"\[([^\[\]]{0,500})\]")
+# The name of a page, and perhaps what is shown for it; `x[[1]]` is code.
+_WIKI = regex(r"(?<![A-Za-z0-9_!])\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]]*[^\W\d_])[^\[\]|\n]{1,200}\]\](?!\([^\s()]*\))")
 _SCHEMES = ("https", "http")
 
 
@@ -22,8 +24,20 @@ def open_bracket(scan: Scan, position: int) -> int:
     if footnote and (footnote[2].isdigit() or normalise(footnote[1]) in scan.labels):
         scan.hide(position, footnote.end())
         return footnote.end()
+    wiki = _WIKI.match(scan.text, position) if scan.text.startswith("[", position + 1) else None
+    if wiki:
+        return _wiki_link(scan, position, wiki.end())
     scan.brackets.append(position)
     return position + 1
+
+
+def _wiki_link(scan: Scan, start: int, end: int) -> int:
+    """Show what a link to a page of a wiki shows: its text, or the name of the page."""
+    shown = max(start + 2, scan.text.rfind("|", start, end) + 1)
+    scan.hide(start, shown)
+    scan.mark(MarkKind.LINK, shown, end - 2)
+    scan.hide(end - 2, end)
+    return end
 
 
 def close_bracket(scan: Scan, position: int) -> int:

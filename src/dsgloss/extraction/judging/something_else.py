@@ -25,7 +25,7 @@ _FEW_LETTERS = 2
 
 def is_something_else(candidate: Candidate) -> bool:
     """Tell whether a bracket names one of what the Korean is, or says in what that is measured, and the like."""
-    tests = (_names_one, _is_unrelated, _is_numbered, _is_measured, _is_figure)
+    tests = (_names_one, _is_in_capitals, _is_unrelated, _is_numbered, _is_measured, _is_figure)
     return candidate.likeness < SOUNDS_ALIKE and any(test(candidate) for test in tests)
 
 
@@ -69,6 +69,12 @@ def _named_kinds() -> frozenset[str]:
     return frozenset(row[0] for row in data.rows("named_kinds.tsv"))
 
 
+def _is_in_capitals(candidate: Candidate) -> bool:
+    """Tell whether a word in capitals is no English for all of the Korean, but a name in programs: 환경 변수(PATH)."""
+    explanation = candidate.explanation
+    return (candidate.inside.english or "").isupper() and min(explanation.english, explanation.korean) < 1.0
+
+
 def _is_unrelated(candidate: Candidate) -> bool:
     """Tell whether the Korean renders nothing of what an acronym is known to stand for: 크기(MB).
 
@@ -110,4 +116,4 @@ def _is_chance(chosen: Candidate) -> bool:
     """Tell whether two letters spell the Korean behind them in part only, as any two may."""
     letters = chosen.inside.acronym if chosen.inside.english is None else None
     few = letters is not None and sum(map(str.isalpha, letters)) <= _FEW_LETTERS
-    return few and chosen.explanation.english < 1.0
+    return few and not chosen.spells_acronym

@@ -67,6 +67,10 @@ _FORMULA = regex(
 )
 # What the words before are called in code: (Connection Tracking, nf_conntrack).
 _CALLED_IN_CODE = regex(r"(?<=[A-Za-z]{2}),\s*(?:[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|--?[a-z][a-z-]*|[\w.]+\(\))$")
+# When somebody lived, behind the name: (Rudolf E. Kalman, 1930~2016).
+_LIFE = regex(r"(?<=[A-Za-z.])[,;]?\s*\d{4}\s*[~∼–-]\s*(?:\d{4})?$")
+# A word in capitals may be an acronym, but need not be one: (DEBIT).
+_CAPITALS = regex(r"[A-Z]{4,12}")
 _CAMEL = regex(r"[a-z]{1,3}[A-Z][A-Za-z]*")
 _LONGEST_TERM = 2
 """How many spaces a Korean term beside English may have; what is longer explains."""
@@ -83,7 +87,8 @@ def read_inside(content: str) -> tuple[Reading, ...]:
     >>> [[sense.english for sense in reading] for reading in read_inside("inference/reasoning")]
     [['inference/reasoning'], ['inference', 'reasoning']]
     """
-    words = _CALLED_IN_CODE.sub("", _FORMULA.sub("", _OWN_PAIR.sub("", content).strip(QUOTES), count=1))
+    named = _LIFE.sub("", _OWN_PAIR.sub("", content).strip(QUOTES))
+    words = _CALLED_IN_CODE.sub("", _FORMULA.sub("", named, count=1))
     text = _listing_equals(_EXAMPLES_BEHIND.sub("", words))
     same = _SAME_AS.match(text)
     relation = plain_relation(text) if not same else None
@@ -102,6 +107,8 @@ def read_inside(content: str) -> tuple[Reading, ...]:
         readings[0] = tuple(replace(sense, senses=len(readings[1])) for sense in readings[0])
     if _SMALL_LETTERS.fullmatch(bare):
         readings.append((Inside(text, label=label, acronym=bare),))
+    if _CAPITALS.fullmatch(bare):
+        readings.append((Inside(text, label=label, english=bare),))
     if _names_again(parts):
         readings.append(tuple(Inside(text, label=label, hangul=part.text, senses=len(parts)) for part in parts))
     symbol = _SYMBOL.match(bare)
@@ -192,12 +199,18 @@ def _pairs(latin: Sequence[Part]) -> Iterator[Inside]:
     if not fulls and len(acronyms) > 1:
         fulls, acronyms = acronyms[:1], acronyms[1:]
     for full in fulls:
-        own = next((acronym for acronym in acronyms if abbreviates(acronym, full)), _of_another_word(latin))
+        own = next((acronym for acronym in acronyms if _shortens(acronym, full)), _of_another_word(latin))
         acronyms = [acronym for acronym in acronyms if acronym != own]
         yield Inside(full, english=full, acronym=own)
     for acronym in dict.fromkeys(acronyms) if not fulls else ():
         named = sum(c.islower() for c in acronym.removesuffix("s")) > 2
         yield Inside(acronym, english=acronym) if named else Inside(acronym, acronym=acronym)
+
+
+def _shortens(acronym: str, full: str) -> bool:
+    """Tell whether an acronym abbreviates a full form, or its last words: Hardware Root of Trust, RoT."""
+    words = full.split()
+    return any(abbreviates(acronym, " ".join(words[start:])) for start in range(max(1, len(words) - 1)))
 
 
 def _of_another_word(latin: Sequence[Part]) -> str | None:

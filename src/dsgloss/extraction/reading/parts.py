@@ -20,7 +20,11 @@ _FIELDS = r"English|Eng\.?|EN|en|영문 표기|원어|용어"
 _LABEL = regex(rf"((?:{_LABELS})(?=\s*:|,|\s)|(?:{_FIELDS})(?=\s*:))(?:\s*:|,|\s)\s*")
 _LONE_LABEL = regex(rf"(?:{_LABELS}):?")
 # What goes on for long behind 또는 is no second name, but says when: PNG 또는 JPG에서 시작할 때와 다릅니다.
-_LISTING = regex(r"\s*[,;、，；]\s*|:\s+|\s+(?:또는|혹은)\s+(?!(?:\S+\s+){2})|\s+or\s+|\s+[-–—]\s+")
+# A slash with spaces on both sides joins phrases, no words of one; a colon may lack the space before an acronym.
+_LISTING = regex(
+    r"\s*[,;、，；]\s*|:\s+|:(?=[A-Z]{2,6}$)|\s+(?:또는|혹은)\s+(?!(?:\S+\s+){2})|\s+or\s+|\s+[-–—]\s+"
+    r"|\s+(?=(?:이하|약칭|줄여서)\s)|\s+/\s+(?=[A-Za-z]\S*\s[A-Za-z])"
+)
 _JOINING = regex(r"\s*[·/ㆍ‧]\s*")
 # A Greek letter may stand for a word of its own, or for part of one: σ-algebra, χ²-test.
 _LETTERS = "A-Za-zÀ-ɏΑ-Ωα-ωℓ"

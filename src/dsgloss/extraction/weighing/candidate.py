@@ -20,6 +20,8 @@ from dsgloss.lazy import regex
 
 _MOST_LETTERS = 0.7
 _FEW_LETTERS = 2
+# One of two letters is known to stand for a word, and the other sounds as if it did.
+_BOTH_LETTERS = 0.8
 _LONGEST_MARK = 40
 _LONGEST_OPENING = 8
 _OPENING = regex(r"[\s\d.)#*•·\"'“‘-]*")
@@ -95,9 +97,9 @@ class Candidate:
 
     @property
     def spells_acronym(self) -> bool:
-        """Whether it accounts for the letters of an acronym in order: for all of two, for most of three and more."""
+        """Whether it accounts for the letters of an acronym in order: for both of two, for most of three and more."""
         letters = len(self.inside.acronym or "")
-        return self.explanation.in_order >= (_MOST_LETTERS if letters > _FEW_LETTERS else 1.0)
+        return self.explanation.in_order >= (_MOST_LETTERS if letters > _FEW_LETTERS else _BOTH_LETTERS)
 
     @cached_property
     def known_share(self) -> float | None:
