@@ -56,6 +56,7 @@ READINGS = [
     # content, the senses of each reading: English, acronym, Hanja or Hangul
     ("inference, reasoning", [["inference", "reasoning"]], "a comma lists senses"),
     ("inference/reasoning", [["inference/reasoning"], ["inference", "reasoning"]], "a slash joins or divides"),
+    ("Test Harness / Automation Harness", [["Test Harness", "Automation Harness"]], "between phrases it lists senses"),
     ("MoE·Mixture of Experts", [[None], ["Mixture of Experts"]], "a middle dot joins no English words"),
     ("input/output", [["input/output"], ["input", "output"]], "which of the two, the Korean before it decides"),
     ("nlp", [["nlp"], ["nlp"]], "small letters: a word, or an acronym"),

@@ -87,6 +87,17 @@ PAIRS = [
     ("자료는 추출, 변환 및 적재(ETL)를 거친다.", "추출, 변환 및 적재", None, "ETL", "the letters spell a list with 및"),
     ("다음 절에서, 특이값 분해(SVD)를 다룬다.", "특이값 분해", None, "SVD", "the comma ends a clause, not an item"),
     ("망의 지연·지터(jitter)를 잰다.", "지터", "jitter", None, "only the last of what a sign joins is rendered"),
+    ("모델은 확률적 경사 하강법(Stochastic Gradient Descent:SGD)으로 학습한다.", "확률적 경사 하강법",
+     "Stochastic Gradient Descent", "SGD", "a colon without a space before the acronym"),
+    ("장비에는 하드웨어 신뢰 루트(Hardware Root of Trust, RoT)를 심는다.", "하드웨어 신뢰 루트",
+     "Hardware Root of Trust", "RoT", "the acronym of the last words"),
+    ("필터는 루돌프 칼만(Rudolf E. Kalman, 1930~2016)이 만들었다.", "루돌프 칼만", "Rudolf E. Kalman", None,
+     "when somebody lived is left out"),
+    ("먼저 연구 윤리 강령(Code of Research Ethics 이하 ‘강령’)을 읽는다.", "연구 윤리 강령", "Code of Research Ethics",
+     None, "이하 may follow the English"),
+    ("돈은 차변(DEBIT)에 적는다.", "차변", "DEBIT", None, "a word in capitals is no acronym"),
+    ("망에는 EN(엔드포인트 노드)을 둔다.", "엔드포인트 노드", None, "EN", "both letters are said"),
+    ("값은 유로(EUR)로 적는다.", "유로", None, "EUR", "a currency and its code"),
     ("표에는 삽입/삭제(delete) 연산이 있다.", "삭제", "delete", None, "only the last of what a sign joins is rendered"),
 ]  # fmt: skip
 

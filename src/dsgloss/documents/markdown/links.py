@@ -11,7 +11,9 @@ from dsgloss.lazy import regex
 _FOOTNOTE = regex(r"\[(\^(\d{1,9}|[^\[\]\s]{1,200}))\]")
 _REFERENCE = regex(r"\[([^\[\]]{0,500})\]")
 # The name of a page, and perhaps what is shown for it; `x[[1]]` is code.
-_WIKI = regex(r"(?<![A-Za-z0-9_!])\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]]*[^\W\d_])[^\[\]|\n]{1,200}\]\](?!\([^\s()]*\))")
+_WIKI = regex(
+    r"(?<![A-Za-z0-9_!])\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]]*[^\W\d_])[^\[\]|\n]{1,200}\]\](?!\([^\s()]*\))"
+)
 _SCHEMES = ("https", "http")
 
 
