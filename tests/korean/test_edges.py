@@ -121,11 +121,12 @@ def test_right_edge(edge: Edge, rest: str) -> None:
         ("블", Edge.BROKEN),
         ("프롤", Edge.BROKEN),
         ("슈퍼", Edge.BROKEN),
-        ("재", Edge.BROKEN),
+        ("재", Edge.COMPOUND),
+        ("비", Edge.COMPOUND),
     ],
 )
 def test_left_edge(before: str, edge: Edge) -> None:
-    """Before a noun stands nothing of a word, known nouns that it forms a compound with, or part of another word."""
+    """Before a noun stands nothing of a word, what it forms a compound with, or part of another word."""
     assert left_edge(before) is edge
 
 

@@ -49,6 +49,8 @@ _LONG_BEFORE_HWA = 2
 # With 별 they are verbal nouns and adverbs (식별, 구별, 특별히), not what is done for each.
 _OTHER_WITH_BYEOL = frozenset("식개구판차선특")
 _NEGATIONS = frozenset("비불무미")
+# What stands before nouns of any length without a space: 비대화형, 재컨테이너화.
+_PREFIXES = frozenset("비재미탈초")
 # What verbs end in before 야 (피해야, 주어야) and, as 고 too, before 있는 (보고있는): no noun stands before those then.
 _OF_VERBS = frozenset("해여려켜춰워와꿔줘둬봐라아어펴쳐혀겨져써커")
 # With 로 they are adverbs (바로, 새로, 서로).
@@ -102,7 +104,8 @@ def left_edge(before: str) -> Edge:
     if not before or not is_syllable(before[-1]):
         return Edge.BARE
     run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
-    return Edge.COMPOUND if run and is_made_of_nouns(run[0]) else Edge.BROKEN
+    joins = run is not None and (run[0] in _PREFIXES or is_made_of_nouns(run[0]))
+    return Edge.COMPOUND if joins else Edge.BROKEN
 
 
 def ends_loanword(before: str, noun: str) -> bool:
