@@ -7,6 +7,10 @@ import pytest
 from dsgloss import extract_text
 
 CASES = [
+    ("로그는 12시간 간격(12h)으로 모은다.", "a number of hours"),
+    ("폴더는 상태(`status/`)와 계약(`contracts/`)으로 나눈다.", "names of folders"),
+    ("새 공유기는 WPA(및 WPA2)를 지원한다.", "what 및 begins goes on with the sentence"),
+    ("제어판은 라우팅(RRAS)에서 연다.", "capitals that are no word"),
     # sentence, why
     ("창 아래의 저장 버튼(Save)을 누른다.", "the bracket gives the name of one button"),
     ("서버에 관리자 계정(admin)을 만든다.", "the bracket gives the name of one account"),
@@ -96,6 +100,9 @@ PAIRS = [
     ("먼저 연구 윤리 강령(Code of Research Ethics 이하 ‘강령’)을 읽는다.", "연구 윤리 강령", "Code of Research Ethics",
      None, "이하 may follow the English"),
     ("돈은 차변(DEBIT)에 적는다.", "차변", "DEBIT", None, "a word in capitals is no acronym"),
+    ("커뮤니티는 온 폴리시(on-policy) 방법을 쓴다.", "온 폴리시", "on-policy", None, "the whole sounds so, 온 too"),
+    ("먼저 Target Identification and Validation(타겟 발굴 및 검증)을 한다.", "타겟 발굴 및 검증",
+     "Target Identification and Validation", None, "및 joins, and is no sign of a description"),
     ("망에는 EN(엔드포인트 노드)을 둔다.", "엔드포인트 노드", None, "EN", "both letters are said"),
     ("값은 유로(EUR)로 적는다.", "유로", None, "EUR", "a currency and its code"),
     ("표에는 삽입/삭제(delete) 연산이 있다.", "삭제", "delete", None, "only the last of what a sign joins is rendered"),

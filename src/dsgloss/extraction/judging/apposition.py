@@ -15,7 +15,6 @@ from dsgloss.extraction.reading.inside import Inside, read_inside
 from dsgloss.extraction.reading.window import Eojeol, window_before
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case, CaseReading, Form
-from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.lazy import regex
 
 # What is 핵심으로 하는 has that for its core, and is not called so.
@@ -60,4 +59,4 @@ def trimmed(case: Case, content: Sequence[Eojeol]) -> Case:
 
 def is_borne_out(candidate: Candidate) -> bool:
     """Tell whether the two sides render each other, so that more than the connecting words speaks for a pair."""
-    return candidate.likeness >= SOUNDS_ALIKE or candidate.explanation.english >= _BORNE_OUT
+    return candidate.is_spoken or candidate.explanation.english >= _BORNE_OUT

@@ -19,7 +19,6 @@ from dsgloss.extraction.weighing.pair_features import Setting
 from dsgloss.extraction.weighing.pairing import Support
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.morphology import Morpheme
-from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.model import Relation
 
 _MOST_LETTERS = 0.6
@@ -128,7 +127,7 @@ def _is_borne_out(candidate: Candidate) -> bool:
     """
     last = candidate.eojeols[-1]
     renders = last.is_known_noun and candidate.explanation.english > 0.0
-    return has_hangul(last.text) and (renders or candidate.likeness >= SOUNDS_ALIKE)
+    return has_hangul(last.text) and (renders or candidate.is_spoken)
 
 
 def _is_nominal(morpheme: Morpheme) -> bool:
@@ -181,7 +180,7 @@ def _pair(case: Case, choice: Choice, support: Support) -> Verdict:
 
 
 def _pair_relation(candidate: Candidate, direction: Direction) -> Relation:
-    alike = candidate.likeness >= SOUNDS_ALIKE
+    alike = candidate.is_spoken
     if candidate.inside.original:
         return Relation.ORIGINAL_SCRIPT
     if candidate.inside.english is None and not (alike and direction is Direction.EN_KO):

@@ -9,7 +9,6 @@ from dsgloss import data
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.explain import explain_words
 from dsgloss.extraction.weighing.pieces import pieces
-from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.lazy import regex
 
 _LATIN_WORD = regex(r"[A-Za-z][A-Za-z0-9]*")
@@ -26,12 +25,12 @@ _FEW_LETTERS = 2
 def is_something_else(candidate: Candidate) -> bool:
     """Tell whether a bracket names one of what the Korean is, or says in what that is measured, and the like."""
     tests = (_names_one, _is_in_capitals, _is_unrelated, _is_numbered, _is_measured, _is_figure)
-    return candidate.likeness < SOUNDS_ALIKE and any(test(candidate) for test in tests)
+    return not candidate.is_spoken and any(test(candidate) for test in tests)
 
 
 def is_other_name(hangul: str, chosen: Candidate) -> bool:
     """Tell whether Korean in a bracket says of the English before it what it is, or fits its two letters by chance."""
-    is_sounding = chosen.likeness >= SOUNDS_ALIKE
+    is_sounding = chosen.is_spoken
     is_other = _is_chance(chosen) or _names_one(chosen) or _is_unrelated(chosen)
     return _says_again(hangul, chosen) or (not is_sounding and is_other)
 

@@ -20,12 +20,12 @@ _KINDS: Sequence[tuple[Relation, re.Pattern[str]]] = (
     (Relation.QUANTITY, regex(
         r"^(?:약|총|최대|최소|평균|현재|단위:?)? ?[-~+<>≤≥=±$€₩]* ?\d[\d,.]*"
         r"(?:[%‰℃°]|[ \d,.~x×/*:-]|[조억만천백십]|[가-힣]{1,3}(?![가-힣])"
-        r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|fps|[km]m?)\b)*"
+        r"|(?:[KMGT]?i?B|[kmg]?Hz|px|ms|s|h|min|sec|fps|[km]m?)\b)*"
         r"(?:이상|이하|미만|초과|정도|기준|가량)?$|^단위:? ?\S+$")),
     (Relation.ENUMERATION, regex(r"(?:^|[\s,])등등?$")),
     (Relation.CODE, regex(
         r"[_{}<>=\\$#@|^]|::|^[a-z]\w*(?:\.\w+)+$|^[^\"]+\", *\""
-        r"|^\S*\w\(\S*$|^[./-]|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^(?:[a-zA-Z]|[a-z]\d+)$"
+        r"|^\S*\w\(\S*$|^[./-]|^\S+/$|\.\w{1,5}$|^[a-z]+[A-Z]\w*[a-z]\w*$|^(?:[a-zA-Z]|[a-z]\d+)$"
         r"|^[A-Z]{1,2}\d+ ?[-~–] ?[A-Z]{1,2}\d+$"
         r"|^(?i:true|false|null|none|nil)$|^v?\d+(?:\.\d+)+",
         re.ASCII)),

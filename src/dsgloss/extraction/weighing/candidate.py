@@ -15,7 +15,7 @@ from dsgloss.extraction.weighing.acronym import explain_acronym, explain_either,
 from dsgloss.extraction.weighing.explain import Explanation, words_of
 from dsgloss.extraction.weighing.letters import sizes
 from dsgloss.extraction.weighing.listing import listed_words
-from dsgloss.korean.phonetics import likeness
+from dsgloss.korean.phonetics import SOUNDS_ALIKE, likeness
 from dsgloss.lazy import regex
 
 _MOST_LETTERS = 0.7
@@ -94,6 +94,11 @@ class Candidate:
         if self.inside.original:
             return float(len(text) == len(self.counterpart))
         return max(likeness(text, spoken) for spoken in _name_orders(self.counterpart))
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether the whole sounds like the whole counterpart, so that each of its words is accounted for."""
+        return self.likeness >= SOUNDS_ALIKE
 
     @property
     def spells_acronym(self) -> bool:

@@ -65,17 +65,17 @@ def first_letter(c: Candidate) -> float:
 
 def korean_explained(c: Candidate) -> float:
     """The share of the candidate that the English explains."""
-    return c.explanation.korean
+    return 1.0 if c.is_spoken else c.explanation.korean
 
 
 def first_word_explained(c: Candidate) -> float:
     """The share of the candidate's first word that the English explains."""
-    return c.explanation.first
+    return 1.0 if c.is_spoken else c.explanation.first
 
 
 def first_word_foreign(c: Candidate) -> float:
     """The candidate's first of several words is explained by nothing in the English."""
-    return float(len(c.eojeols) > 1 and c.explanation.first == 0.0)
+    return float(len(c.eojeols) > 1 and first_word_explained(c) == 0.0)
 
 
 def neighbour_explained(c: Candidate) -> float:
@@ -85,8 +85,8 @@ def neighbour_explained(c: Candidate) -> float:
 
 def too_long(c: Candidate) -> float:
     """It has more words than the English has words, or the acronym letters."""
-    size = _size(c)
-    return min(1.0, max(0, len(c.eojeols) - size) / 3)
+    surplus = 0 if c.is_spoken else max(0, len(c.eojeols) - _size(c))
+    return min(1.0, surplus / 3)
 
 
 def too_short(c: Candidate) -> float:
@@ -143,13 +143,14 @@ def renders_and(c: Candidate) -> float:
 
 def starts_with_modifier(c: Candidate) -> float:
     """It begins with a determiner, a genitive or an adnominal verb form."""
-    return float(len(c.eojeols) > 1 and c.eojeols[0].last_tag in {"MM", "JKG", "ETM", "JKO", "JC"})
+    modifies = c.eojeols[0].last_tag in {"MM", "JKG", "ETM", "JKO", "JC"}
+    return float(len(c.eojeols) > 1 and modifies and not c.is_spoken)
 
 
 def starts_with_unknown_name(c: Candidate) -> float:
     """It begins with a proper noun or Latin letters that the English does not explain."""
     first = c.eojeols[0].morphemes[0].tag
-    return float(len(c.eojeols) > 1 and first in {"NNP", "SL", "SN"} and c.explanation.first < 0.5)
+    return float(len(c.eojeols) > 1 and first in {"NNP", "SL", "SN"} and first_word_explained(c) < 0.5)
 
 
 def keeps_ending(c: Candidate) -> float:

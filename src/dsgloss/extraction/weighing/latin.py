@@ -11,7 +11,6 @@ from dsgloss.extraction.reading.window import Eojeol, Window
 from dsgloss.extraction.weighing.acronym import explain_acronym, full_forms
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.explain import Explanation, explain_words
-from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.lazy import regex
 
 _RUN = regex(r"(?<![A-Za-z0-9가-힣])[A-Za-z][A-Za-z0-9'’.+&/-]*(?: [A-Za-z0-9][A-Za-z0-9'’.+&/-]*)*$")
@@ -41,7 +40,7 @@ def choose_latin(options: Sequence[Candidate]) -> Candidate:
     """
     whole = options[0]
     is_unsaid = whole.explanation.english < _HALF
-    chosen = (o for o in options if o.likeness >= SOUNDS_ALIKE or (is_unsaid and _is_all_that_is_said(o)))
+    chosen = (o for o in options if o.is_spoken or (is_unsaid and _is_all_that_is_said(o)))
     return next(chosen, whole)
 
 

@@ -6,12 +6,13 @@ on labelled brackets by `tools/fit.py`. To add one, write a function, list it in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dsgloss.extraction.lexicon import constituents, is_known_english
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reading.inside import Inside
+from dsgloss.extraction.reading.window import AND, Eojeol
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case
 from dsgloss.extraction.weighing.explain import words_of
@@ -19,7 +20,6 @@ from dsgloss.extraction.weighing.features import too_long, too_short
 from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.extraction.weighing.weights import by_name
 from dsgloss.korean.edges import Edge, right_edge
-from dsgloss.korean.phonetics import SOUNDS_ALIKE
 from dsgloss.lazy import regex
 
 
@@ -57,12 +57,12 @@ def always(_: Setting) -> float:
 
 def explained(s: Setting) -> float:
     """The share of the foreign words or letters that the Korean accounts for."""
-    return 1.0 if s.candidate.likeness >= SOUNDS_ALIKE else s.candidate.explanation.english
+    return 1.0 if s.candidate.is_spoken else s.candidate.explanation.english
 
 
 def korean_explained(s: Setting) -> float:
     """The share of the Korean that the foreign words or letters account for."""
-    return 1.0 if s.candidate.likeness >= SOUNDS_ALIKE else s.candidate.explanation.korean
+    return 1.0 if s.candidate.is_spoken else s.candidate.explanation.korean
 
 
 def sounding(s: Setting) -> float:
@@ -158,7 +158,7 @@ def stands_for_other(s: Setting) -> float:
     Where the Korean spells it, it is another acronym of the same letters.
     """
     share = s.candidate.known_share
-    is_other = share is not None and share < _HALF and s.candidate.likeness < SOUNDS_ALIKE
+    is_other = share is not None and share < _HALF and not s.candidate.is_spoken
     return float(is_other and not s.candidate.spells_acronym)
 
 
@@ -191,7 +191,7 @@ def entry(s: Setting) -> float:
 
 def phrase(s: Setting) -> float:
     """The share of words in the Korean, the last one left out, which are no bare nouns: explanations have many."""
-    inner = s.candidate.eojeols[:-1]
+    inner = _modifiers(s)
     return sum(not eojeol.is_bare for eojeol in inner) / len(inner) if inner else 0.0
 
 
@@ -213,8 +213,7 @@ def english_first(s: Setting) -> float:
 
 def describes(s: Setting) -> float:
     """The Korean in the bracket holds a clause, a determiner or an adverbial, as descriptions do."""
-    inner = s.candidate.eojeols[:-1]
-    free = any(not eojeol.is_bare and eojeol.last_tag not in {"JKG", "JC"} for eojeol in inner)
+    free = any(not eojeol.is_bare and eojeol.last_tag not in {"JKG", "JC"} for eojeol in _modifiers(s))
     return float(s.direction is Direction.EN_KO and free)
 
 
@@ -232,6 +231,12 @@ _HALF = 0.5
 _VOWEL = regex("[aeiouy]")
 _INNER_CAPITAL = regex(r"[a-z][A-Z]")
 _HANGUL_RUN = regex(r"[가-힣]+")
+
+
+def _modifiers(s: Setting) -> Sequence[Eojeol]:
+    """Give the words before the last one, without what joins them: 타겟 발굴 및 검증."""
+    first, *inner = s.candidate.eojeols
+    return [eojeol for eojeol in (first, *inner)[:-1] if eojeol.text != AND or eojeol is first]
 
 
 def _has_digit(text: str) -> bool:
