@@ -14,20 +14,14 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dsgloss.documents.model import Document, Original, Segment, SegmentKind
-from dsgloss.lazy import regex
+from dsgloss.documents.model import Document, Original, Segment
+from dsgloss.documents.pairing_cost import UNSHARED, Side, cost_of, side_of
 
 _NARROW = 4
 _BAND = 40
 _CELLS = 250_000
 _SKIP = 1.0
 _SKIP_ON = 0.8
-_KIND_MISMATCH = 1.5
-_LENGTH_WEIGHT = 0.6
-_ANCHOR_GAIN = 1.2
-_ENGLISH_PER_KOREAN = 2.0
-_ANCHOR = regex(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]|\d+")
-_HANGUL = regex("[가-힣]+")
 # How a place is come to: both segments are paired, the target's is skipped, or the source's.
 _PAIR, _SKIP_TARGET, _SKIP_SOURCE = 1, 2, 3
 _LAST = 3
@@ -35,20 +29,6 @@ _LAST = 3
 _TARGET_GOES_ON, _SOURCE_GOES_ON = 4, 8
 _GOES_ON = {_PAIR: 0, _SKIP_TARGET: _TARGET_GOES_ON, _SKIP_SOURCE: _SOURCE_GOES_ON}
 _Steps = Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """What counts of a segment: how long it would be in English, as a logarithm, and its numbers and Latin words."""
-
-    kind: SegmentKind
-    length: float
-    anchors: frozenset[str]
-
-    @property
-    def least(self) -> float:
-        """What pairing it with anything costs at least: one without anchors shares none."""
-        return 0.0 if self.anchors else _ANCHOR_GAIN * 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +55,10 @@ def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int
     """
     if all(segment.key for side in (target, source) for segment in side):
         return _align_by_key(target, source)
-    left, right = [_side(segment) for segment in target], [_side(segment) for segment in source]
-    reach = 0
+    left, right = [side_of(segment) for segment in target], [side_of(segment) for segment in source]
+    reach, least = 0, sum(one.least for one in left)
     cost, rows = _search(left, right, reach)
-    while (needed := _needed_reach(cost, left, len(right))) > reach:
+    while (needed := _needed_reach(cost - least, len(right) - len(left))) > reach:
         # The diagonal often costs far more than a way close to it, which a narrow band finds.
         reach = needed if reach else min(needed, _NARROW)
         cost, rows = _search(left, right, reach)
@@ -90,14 +70,7 @@ def _align_by_key(target: Sequence[Segment], source: Sequence[Segment]) -> dict[
     return {number: numbers[segment.key] for number, segment in enumerate(target) if segment.key in numbers}
 
 
-def _side(segment: Segment) -> _Side:
-    text = segment.text
-    hangul = 0 if text.isascii() else sum(map(len, _HANGUL.findall(text)))
-    length = max(1.0, len(text) + (_ENGLISH_PER_KOREAN - 1) * hangul)
-    return _Side(segment.kind, math.log(length), frozenset(_ANCHOR.findall(text)))
-
-
-def _search(left: Sequence[_Side], right: Sequence[_Side], reach: int) -> tuple[float, Sequence[_Steps]]:
+def _search(left: Sequence[Side], right: Sequence[Side], reach: int) -> tuple[float, Sequence[_Steps]]:
     """Find the cheapest way to the ends of both: what it costs, and the last step to each place of each row."""
     bands = _bands(len(left), len(right), reach)
     row = _first_row(next(bands))
@@ -124,7 +97,7 @@ def _first_row(band: range) -> _Row:
     return _Row(costs, {}, {j: _SKIP_SOURCE | (_SOURCE_GOES_ON if j > 1 else 0) for j in band})
 
 
-def _row(one: _Side, right: Sequence[_Side], band: range, above: _Row) -> _Row:
+def _row(one: Side, right: Sequence[Side], band: range, above: _Row) -> _Row:
     """Give what each place of a row costs, and the last step to it."""
     row = _Row({}, {}, {})
     cost = run = math.inf
@@ -141,33 +114,22 @@ def _row(one: _Side, right: Sequence[_Side], band: range, above: _Row) -> _Row:
         last = _SKIP_TARGET if skipped <= cost else _SKIP_SOURCE
         cost = min(cost, skipped)
         # No pair costs less than nothing, so that most need not be looked at.
-        if before <= cost and (pairing := before + _cost(one, right[j - 1])) <= cost:
+        if before <= cost and (pairing := before + cost_of(one, right[j - 1])) <= cost:
             cost, last = pairing, _PAIR
         row.costs[j], row.runs[j], row.steps[j] = cost, skipped, last | goes_on | step & _SOURCE_GOES_ON
         before = over
     return row
 
 
-def _cost(one: _Side, other: _Side) -> float:
-    cost = _LENGTH_WEIGHT * abs(one.length - other.length) + _ANCHOR_GAIN * 0.5
-    if one.kind is not other.kind:
-        cost += _KIND_MISMATCH
-    if one.anchors and other.anchors and (shared := len(one.anchors & other.anchors)):
-        cost -= _ANCHOR_GAIN * shared / min(len(one.anchors), len(other.anchors))
-    return max(0.0, cost)
+def _needed_reach(surplus: float, more: int) -> int:
+    """Give the reach beyond which every way costs more than one that costs so much more than the least.
 
-
-def _needed_reach(cost: float, left: Sequence[_Side], columns: int) -> int:
-    """Give the reach beyond which every way costs more than `cost`.
-
-    A way that leaves the band skips more than `reach` segments on either side besides those that one side has more.
-    Skipping a target segment costs so much more than the least a pair with it costs; skipping a source segment
-    costs all of it.
+    `more` is how many segments the source has more. A way that leaves the band skips more than `reach` segments on
+    either side besides those that one side has more. Skipping a target segment costs so much more than the least a
+    pair with it costs; skipping a source segment costs all of it; and on either side the first one costs more.
     """
-    least = sum(one.least for one in left)
-    more = columns - len(left)
-    target, source = _SKIP_ON - _ANCHOR_GAIN * 0.5, _SKIP_ON
-    spare = cost - least - max(0, -more) * target - max(0, more) * source
+    target, source = _SKIP_ON - UNSHARED, _SKIP_ON
+    spare = surplus - max(0, -more) * target - max(0, more) * source - 2 * (_SKIP - _SKIP_ON)
     return max(0, math.floor(spare / (target + source) + 1e-6))
 
 
