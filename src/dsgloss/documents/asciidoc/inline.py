@@ -17,7 +17,7 @@ from dsgloss.documents.markdown.scan import Part
 from dsgloss.lazy import regex
 
 _MARKUP = regex(r"[\\`*_#^~+$<\[{&(:]")
-_SIGN = regex(r"<<|\(\(|[{&\[]|://|\\(?:<<|\(\(|\[\[|[{|\]])")
+_SIGN = regex(r"<<|\(\(|[{&\[]|://|\\(?:<<|\(\(|\[\[|[{|\]]|https?://)")
 
 
 def visible_parts(text: str) -> Sequence[Part]:

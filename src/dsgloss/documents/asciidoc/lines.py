@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dsgloss.documents.surface import Span, lines
+from dsgloss.documents.surface import Span, lines, strip
 from dsgloss.lazy import regex
 
 _DIRECTIVE = regex(r"(\\?)(ifdef|ifndef|ifeval|endif|include)::([^\[\]]*)\[(.*)\]")
@@ -51,11 +51,10 @@ def line_of(text: str, begin: int, end: int) -> Line:
 
 def prose(text: str, line: Line, start: int | None = None) -> Span:
     """Give the visible part of a line, from `start` on if that is given, without the sign that breaks it hard."""
-    begin = line.start if start is None else start
-    end = line.end
-    if text.startswith("+", end - 1) and _HARD_BREAK.match(text, end - 1):
-        end = max(begin, begin + len(text[begin : end - 1].rstrip()))
-    return Span(begin, end)
+    shown = strip(text, line.start if start is None else start, line.end)
+    if shown.start < shown.end and text[shown.end - 1] == "+" and _HARD_BREAK.match(text, shown.end - 1):
+        return strip(text, shown.start, shown.end - 1)
+    return shown
 
 
 def _directed(text: str, line: Line) -> Iterator[Line]:

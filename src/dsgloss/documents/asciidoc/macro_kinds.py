@@ -27,8 +27,10 @@ class Shown(Enum):
     NOTHING = "nothing"
 
 
+SCHEMES = ("https", "http", "ftp", "irc", "file")
+"""Names that are a part of the address."""
 _NAMES = {
-    Shown.LINK: "link mailto https http ftp irc file",
+    Shown.LINK: " ".join(["link", "mailto", *SCHEMES]),
     Shown.PICTURE: "image",
     Shown.TEXT: "btn indexterm2 ruby",
     Shown.CODE: "kbd",

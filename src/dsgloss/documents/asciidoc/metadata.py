@@ -66,7 +66,7 @@ def start_title(state: State) -> bool:
     title = _TITLE.fullmatch(state.text, state.line.start, state.line.end)
     if title is None or state.line.is_indented:
         return False
-    state.add(SegmentKind.TITLE, [Span(*title.span(1))])
+    state.add(SegmentKind.TITLE, [strip(state.text, *title.span(1))])
     state.index += 1
     return True
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dsgloss.documents.markdown.lookahead import Lookahead
-from dsgloss.documents.markdown.scan import Edit, Part, Scan
+from dsgloss.documents.markdown.scan import Edit, Marked, Part, Scan
 from dsgloss.lazy import regex
 
 _BRACKET = regex(r"(?<!\\)[\[\]]")
@@ -57,11 +57,12 @@ class Page(Scan):
         """Give what reads as one: the text without what is set aside, and each of that, in the order of the text."""
         asides = _outermost(self._asides)
         left_out = [(start, end, "") for start, end in asides]
-        edits = sorted(self.edits)
+        edits, marks = sorted(self.edits), sorted(self.marks, key=_start)
         found = [Part(0, len(self.text), _ordered([*edits, *left_out]), self.marks)]
         for start, end in asides:
             inside = edits[bisect_left(edits, (start, 0, "")) : bisect_left(edits, (end, 0, ""))]
-            found.append(Part(start, end, _ordered(inside), ()))
+            within = marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]
+            found.append(Part(start, end, _ordered(inside), within))
         return found
 
     @cached_property
@@ -77,6 +78,10 @@ class Page(Scan):
             if opened:
                 pairs[opened.pop()] = bracket.start()
         return pairs, closings
+
+
+def _start(mark: Marked) -> int:
+    return mark[1]
 
 
 def _masked(text: str, stretches: Sequence[tuple[int, int]]) -> str:

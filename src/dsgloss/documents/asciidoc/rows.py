@@ -8,7 +8,7 @@ from dsgloss.documents.asciidoc.state import State
 from dsgloss.documents.model import SegmentKind
 from dsgloss.lazy import regex
 
-_MACRO = regex(r"([A-Za-z][\w-]*)::([^\[\]]*)\[(.*)\]")
+_MACRO = regex(r"(?!include:)([A-Za-z][\w-]*)::([^\[\]]*)\[(.*)\]")
 _BREAK = regex(r"'{3,}|<{3,}|([-*_])( *)\1\2\1")
 
 

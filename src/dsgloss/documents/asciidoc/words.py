@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from dsgloss.lazy import regex
 
-_WORD = regex(r"[^\s\[\]]+(?=\[)")
+_WORD = regex(r"(?<![^\s\[\]])[^\s\[\]]++(?=\[)")
 
 
 class Words:
