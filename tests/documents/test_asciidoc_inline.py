@@ -100,6 +100,7 @@ CASES = {
         ["code Ctrl+C"],
     ),
     "attributes": ("{product}를 설치합니다.", "{product}를 설치합니다.", ["code {product}"]),
+    "an attribute with a Korean name": ("{제품}과 모델", "과 모델", []),
     "attributes for characters": ("가{nbsp}나 {lt}다{gt} 라{zwsp}마", "가 나 <다> 라마", []),
     "settings": ("{set:a:b}글 {counter:c}", "글", []),
     "entities": ("가&nbsp;나 &lt;다&gt;", "가 나 <다>", []),

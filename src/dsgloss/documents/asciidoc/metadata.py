@@ -20,6 +20,8 @@ _ENTRY = regex(r":(!?\w[^:]*+):(?:[ \t]+(.*))?")
 _SHOWN = ("title", "caption", "alt", "attribution", "citetitle", "reftext")
 # Who is quoted stands second and third.
 _QUOTES = frozenset({"quote", "verse"})
+# How the attributes end that name folders: imagesdir, partialsdir and the like.
+_FOLDER = "dir"
 
 
 def is_comment(text: str, line: Line) -> bool:
@@ -80,7 +82,7 @@ def start_entry(state: State) -> bool:
     state.index += 1
     spans = _value(state, strip(state.text, *entry.span(2)) if entry[2] else Span(line.end, line.end))
     value = join(state.text, spans).text
-    if entry[1] in FIELDS or has_hangul(value):
+    if entry[1] in FIELDS or (has_hangul(value) and not entry[1].endswith(_FOLDER)):
         state.add(SegmentKind.TITLE, spans)
     if state.is_head and value:
         state.metadata.setdefault(entry[1], value)

@@ -75,6 +75,9 @@ def read_attribute(page: Page, position: int) -> int:
     elif attribute and attribute[0] in _CHARACTERS:
         page.take(*attribute.span())
         page.show(*attribute.span(), _CHARACTERS[attribute[0]])
+    elif attribute and not attribute[0].isascii():
+        # A name in Korean is no word of the sentence, and a fix must not touch it.
+        page.drop(*attribute.span())
     elif attribute:
         page.take(*attribute.span())
         page.mark(MarkKind.CODE, *attribute.span())
