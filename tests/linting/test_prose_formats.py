@@ -96,7 +96,8 @@ def test_only_terms_change(path: str, newline: str, terms: Callable[[str], list[
 
 
 SILENCED = {
-    "a.adoc": "// dsgloss: ignore[DSG001]\n파인튜닝을 합니다.\n\n* 항목\n+\n// dsgloss: ignore[DSG001]\n메트릭입니다.\n",
+    "a.adoc": "// dsgloss: ignore[DSG001]\n파인튜닝을 합니다.\n\n* 항목\n+\n"
+    "// dsgloss: ignore[DSG001]\n메트릭입니다.\n",
     "a.rst": ".. dsgloss: ignore[DSG001]\n파인튜닝을 합니다.\n\n- 항목\n\n"
     "  .. dsgloss: ignore[DSG001]\n\n  메트릭입니다.\n",
     "a.html": "<p>\n<!-- dsgloss: ignore[DSG001] -->\n파인튜닝을 합니다.</p>\n",

@@ -11,13 +11,16 @@ from dsgloss.documents.asciidoc.verbatim import Treatment, add_code, treatment
 from dsgloss.lazy import regex
 
 _DELIMITER = regex(r"--|([-.+=*_/])\1{3,}|`{3,}[^`]*|[|,:!]={3,}")
+_SIGNS = frozenset("-.+=*_/`|,:!")
 _CODE = frozenset(".`")
 _UNSEEN = frozenset("/+")
 
 
 def is_delimiter(text: str, line: Line) -> bool:
     """Tell whether a line may open a block that an equal line closes."""
-    return not line.is_indented and _DELIMITER.fullmatch(text, line.start, line.end) is not None
+    if line.is_indented or text[line.start] not in _SIGNS:
+        return False
+    return _DELIMITER.fullmatch(text, line.start, line.end) is not None
 
 
 def start_delimited(state: State) -> bool:

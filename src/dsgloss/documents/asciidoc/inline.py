@@ -16,7 +16,7 @@ from dsgloss.documents.markdown.literals import read_entity
 from dsgloss.documents.markdown.scan import Part
 from dsgloss.lazy import regex
 
-_MARKUP = regex(r"[\\`*_#^~+$<\[{&(:]")
+_MARKUP = regex(r"[\\`*_#^~+{\[&]|\$\$|<<|\(\(|://")
 _SIGN = regex(r"<<|\(\(|[{&\[]|://|\\(?:<<|\(\(|\[\[|[{|\]]|https?://)")
 
 
