@@ -30,6 +30,8 @@ CASES = {
     "signs in signs": ("*굵고 _기운_ 글*", "굵고 기운 글", ["emphasis 굵고 기운 글", "emphasis 기운"]),
     "emphasis in code": ("`*x*`", "x", ["code x", "emphasis x"]),
     "signs that multiply": ("2 * 3 * 4와 2*3*4", "2 * 3 * 4와 2*3*4", []),
+    "signs as code": ("`+*+` 기호와 `+**+` 기호", "* 기호와 ** 기호", ["code *", "code **"]),
+    "a sign that has closed opens nothing": ("*하나**둘*", "하나*둘*", ["emphasis 하나"]),
     "names with underscores": ("max_new_tokens_ 값", "max_new_tokens_ 값", []),
     "a sign that nothing closes": ("*열기만 했습니다", "*열기만 했습니다", []),
     "roles": ("[.underline]#밑줄#과 [big]**큰** 글", "밑줄과 큰 글", ["emphasis 밑줄", "emphasis 큰"]),

@@ -13,7 +13,7 @@ from dsgloss.lazy import regex
 
 # What stands before a bracket. Names of macros that are not known count only where code does not begin.
 _TARGETS = (
-    regex(rf"(?<![A-Za-z0-9_-])(?P<name>{KNOWN}):(?P<target>\S*)$"),
+    regex(rf"(?<![A-Za-z0-9_-])(?P<name>{KNOWN}):(?P<target>(?!:)\S*)$"),
     regex(r"(?<![\w`:./}-])(?P<name>[a-z][a-z0-9_-]+):(?P<target>[^\s:\[\]`][^\s\[\]`]*)$"),
     regex(r"(?P<name>)(?P<target>\{\w[\w-]*\}[^\s\[\]]*)$"),
 )

@@ -90,9 +90,9 @@ def _pairs_anywhere(text: str, sign: str) -> Sequence[tuple[int, int]]:
 def _pairs_of_words(text: str, kind: _Kind) -> Sequence[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     closings = [sign.start() for sign in _CLOSINGS[kind.closing].finditer(text)]
-    end = 0
+    end = -1
     for sign in _OPENINGS[kind.opening].finditer(text):
-        if sign.start() < end:
+        if sign.start() <= end:
             continue
         number = bisect_left(closings, sign.end() + 1)
         if number == len(closings):
@@ -106,24 +106,20 @@ def _read_pair(page: Page, kind: _Kind, opening: int, closing: int) -> None:
     """Read a pair, unless a backslash stands before it, which then is not shown."""
     start, end = opening + len(kind.opening), closing + len(kind.closing)
     role = _role_start(page.unread, opening)
-    if page.unread.startswith("\\", role - 1) and role:
+    page.take(role, start)
+    page.take(closing, end)
+    if role and page.unread[role - 1] == "\\":
         page.drop(role - 1, role)
-        page.take(opening, start)
-        page.take(closing, end)
         return
-    for first, last, shown in ((role, start, kind.shown[0]), (closing, end, kind.shown[1])):
-        page.take(first, last)
-        if shown:
-            page.show(first, last, shown)
-        else:
-            page.hide(first, last)
+    page.show(role, start, kind.shown[0])
+    page.show(closing, end, kind.shown[1])
     if kind.mark:
         page.mark(kind.mark, start, closing)
 
 
 def _role_start(text: str, opening: int) -> int:
     """Give where what says the role of a stretch begins, which stands before the sign at `opening`, or else that."""
-    if not text.startswith("]", opening - 1) or not opening:
+    if not opening or text[opening - 1] != "]":
         return opening
     role = _ROLE.search(text, max(opening - _LONGEST_ROLE, 0), opening)
     if role is None or (role.start() and _WORD.match(text, role.start() - 1)):

@@ -65,21 +65,26 @@ def read_anchor(page: Page, position: int) -> int | None:
 
 
 def read_attribute(page: Page, position: int) -> int:
-    """Read an attribute, which stands for something that is written elsewhere, and so is as good as code."""
+    """Read an attribute, or what a generator of sites puts between braces."""
     if page.unread.startswith(_TEMPLATES, position):
         return read_brace(page, position)
     setting = _SETTING.match(page.unread, position)
-    attribute = _ATTRIBUTE.match(page.unread, position)
     if setting:
         page.drop(*setting.span())
-    elif attribute and attribute[0] in _CHARACTERS:
-        page.take(*attribute.span())
-        page.show(*attribute.span(), _CHARACTERS[attribute[0]])
-    elif attribute and not attribute[0].isascii():
-        # A name in Korean is no word of the sentence, and a fix must not touch it.
-        page.drop(*attribute.span())
-    elif attribute:
-        page.take(*attribute.span())
-        page.mark(MarkKind.CODE, *attribute.span())
-    found = setting or attribute
-    return found.end() if found else position + 1
+        return setting.end()
+    attribute = _ATTRIBUTE.match(page.unread, position)
+    if attribute is None:
+        return position + 1
+    page.take(*attribute.span())
+    _show_attribute(page, attribute[0], Span(*attribute.span()))
+    return attribute.end()
+
+
+def _show_attribute(page: Page, written: str, span: Span) -> None:
+    """Show what is written elsewhere as code, and not at all if its name is Korean: no fix may touch that."""
+    if written in _CHARACTERS:
+        page.show(*span, _CHARACTERS[written])
+    elif written.isascii():
+        page.mark(MarkKind.CODE, *span)
+    else:
+        page.hide(*span)
