@@ -56,6 +56,7 @@ sha256sum a.zip
 끝입니다.
 """
 NESTED_TABLE = "|===\na|바깥 칸\n\n!===\n!왼쪽 칸 !오른쪽 칸\n!===\n|===\n"
+_WITH_CONTENTS = ["heading 안내서", "title 차례", "paragraph 글"]
 CASES = {
     "paragraphs": ("첫 문단의\n둘째 줄\n\n둘째 문단\n", ["paragraph 첫 문단의 둘째 줄", "paragraph 둘째 문단"]),
     "windows newlines": ("첫 문단의\r\n둘째 줄\r\n\r\n끝\r\n", ["paragraph 첫 문단의 둘째 줄", "paragraph 끝"]),
@@ -74,6 +75,7 @@ CASES = {
             "paragraph 본문입니다.",
         ],
     ),
+    "comments in the header": ("= 안내서\n// 검토함\n홍길동\n// 다시 검토함\n:toc-title: 차례\n\n글\n", _WITH_CONTENTS),
     "text directly under a later title": (
         "본문\n\n= 둘째 부\n머리글\n",
         ["paragraph 본문", "heading 둘째 부", "paragraph 머리글"],
@@ -128,6 +130,7 @@ CASES = {
     ),
     "indented lines": (" x = 1\n   y\n\n글\n", ["code  x = 1", "code    y", "paragraph 글"]),
     "indented prose": ("  들여쓴 문장입니다.\n", ["paragraph 들여쓴 문장입니다."]),
+    "indented lines that are said to be a paragraph": ("[normal]\n  x = 1\n", ["paragraph x = 1"]),
     "indented lines in a list": ("* 항목\n\n  make install\n* 둘\n", ["item 항목", "code   make install", "item 둘"]),
     "admonitions": (
         "NOTE: 참고할\n글\n\n[WARNING]\n조심할 글\n\n[TIP]\n.제목\n====\n도움말\n====\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dsgloss.documents.asciidoc.lines import Line
@@ -10,7 +11,7 @@ from dsgloss.documents.asciidoc.tables import read_table
 from dsgloss.documents.asciidoc.verbatim import Treatment, add_code, treatment
 from dsgloss.lazy import regex
 
-_DELIMITER = regex(r"--|([-.+=*_/])\1{3,}|`{3,}[^`]*|[|,:!]={3,}")
+_DELIMITER = regex(r"--|([-.+=*_/])\1{3,}|(?P<fence>`{3,})[^`]*|[|,:!]={3,}")
 _SIGNS = frozenset("-.+=*_/`|,:!")
 _CODE = frozenset(".`")
 _UNSEEN = frozenset("/+")
@@ -18,22 +19,27 @@ _UNSEEN = frozenset("/+")
 
 def is_delimiter(text: str, line: Line) -> bool:
     """Tell whether a line may open a block that an equal line closes."""
-    if line.is_indented or text[line.start] not in _SIGNS:
-        return False
-    return _DELIMITER.fullmatch(text, line.start, line.end) is not None
+    return _delimiter(text, line) is not None
 
 
 def start_delimited(state: State) -> bool:
     """Read a block between two equal lines; one that nothing closes goes on to the end."""
-    if not is_delimiter(state.text, state.line):
+    delimiter = _delimiter(state.text, state.line)
+    if delimiter is None:
         return False
-    sign = state.text[state.line.start : state.line.end]
-    inside = _inside(state, sign if sign[0] != "`" else sign[: -len(sign.lstrip("`")) or None])
+    sign = delimiter[0]
+    inside = _inside(state, delimiter["fence"] or sign)
     if sign[0] in "|,:!":
         read_table(state, inside, sign[0])
-        return True
-    _read_as(state, inside, _treatment(sign, state.close().style))
+    else:
+        _read_as(state, inside, _treatment(sign, state.close().style))
     return True
+
+
+def _delimiter(text: str, line: Line) -> re.Match[str] | None:
+    if line.is_indented or text[line.start] not in _SIGNS:
+        return None
+    return _DELIMITER.fullmatch(text, line.start, line.end)
 
 
 def _treatment(sign: str, style: str) -> Treatment:
