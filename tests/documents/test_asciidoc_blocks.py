@@ -119,6 +119,10 @@ CASES = {
         ".예제\n[source,python]\n----\nx = 1  # 주석\n\n  y = 2\n----\n끝\n",
         ["title 예제", "code x = 1  # 주석", "code   y = 2", "paragraph 끝"],
     ),
+    "code directly under a paragraph": (
+        "다음과 같습니다.\n----\nx = 1\n----\n",
+        ["paragraph 다음과 같습니다.", "code x = 1"],
+    ),
     "literal blocks": ("....\n그대로\n....\n\n```ruby\nputs 1\n```\n", ["code 그대로", "code puts 1"]),
     "code between longer lines": ("-----\n----\n-----\n끝\n", ["code ----", "paragraph 끝"]),
     "code that nothing closes": ("----\nx\n\n글\n", ["code x", "code 글"]),
