@@ -1,4 +1,4 @@
-"""What holds for every text that is read as reST, HTML, a notebook or Python, however broken it is."""
+"""What holds for every text that is read as AsciiDoc, reST, HTML, a notebook or Python, however broken it is."""
 
 from __future__ import annotations
 
@@ -126,8 +126,82 @@ JSON = [
     ),
     *("\\ude42", '\\"', ":", ",", "[", "{", "**", "# "),
 ]
+ASCIIDOC = [
+    *(
+        "= ",
+        "== ",
+        "* ",
+        "** ",
+        ". ",
+        "- ",
+        ":: ",
+        "::\n",
+        "<1> ",
+        "+\n",
+        "----\n",
+        "....\n",
+        "====\n",
+        "--\n",
+        "____\n",
+    ),
+    *(
+        "////\n",
+        "// ",
+        "```\n",
+        "|===\n",
+        "!===\n",
+        ",===\n",
+        "|",
+        "a|",
+        "2+|",
+        '[cols="1,2a,m"]\n',
+        "[source]\n",
+        "[NOTE]\n",
+    ),
+    *("[quote, a, b]\n", "[[a]]", "[#a]\n", ".", ":a: b \\\n", "ifdef::a[]\n", "ifdef::a[", "image::a.png[", "NOTE: "),
+    *(
+        "*",
+        "**",
+        "_",
+        "__",
+        "`",
+        "``",
+        "#",
+        "^",
+        "~",
+        "+",
+        "++",
+        "+++",
+        '"`',
+        '`"',
+        "[.a]",
+        "<<a,",
+        ">>",
+        "((",
+        "))",
+        "((",
+    ),
+    *("link:a[", "xref:a[", "footnote:[", "menu:a[", "image:a[", "kbd:[", "pass:q[", "stem:[", "https://a.b", "[", "]"),
+    *(
+        "^]",
+        "\\",
+        "\\]",
+        "{a}",
+        "{nbsp}",
+        "{empty}",
+        "{set:a:b}",
+        "&amp;",
+        "'''\n",
+        "> ",
+        "  ",
+        ",",
+        '"',
+        " +\n",
+        "{{<",
+    ),
+]
 WORDS = ["모델", "어텐션(attention)", "을", "a b", " ", "\n", "\n\n", "\r\n", "\r", "\u3000", "\u2028", "\0", "🙂"]
-SIGNS = {"a.rst": REST, "a.html": HTML, "a.py": PYTHON + REST, "a.ipynb": JSON}
+SIGNS = {"a.adoc": ASCIIDOC, "a.rst": REST, "a.html": HTML, "a.py": PYTHON + REST, "a.ipynb": JSON}
 
 
 @st.composite
@@ -208,7 +282,25 @@ def test_a_cell_reads_as_its_markdown(notebook: tuple[str, Document]) -> None:
 
 @pytest.mark.parametrize("path", sorted(SIGNS))
 @pytest.mark.parametrize(
-    "sign", [" " * 7, "\t", "-\n ", "> ", "<p>", "<b title='", "(", '"', "'''", ".. a::\n ", "`", "*a", "|a"]
+    "sign",
+    [
+        " " * 7,
+        "\t",
+        "-\n ",
+        "> ",
+        "<p>",
+        "<b title='",
+        "(",
+        '"',
+        "'''",
+        ".. a::\n ",
+        "`",
+        "*a",
+        "|a",
+        "[",
+        "====\n",
+        "a:b[",
+    ],
 )
 def test_many_signs_are_read(path: str, sign: str) -> None:
     """No depth exhausts the stack, and no number of signs that are never closed takes more than a moment."""

@@ -18,6 +18,7 @@ from dsgloss.errors import UnreadableError
         ("a.mdx", "mdx"),
         ("a.txt", "text"),
         ("a.rst", "restructuredtext"),
+        ("a.adoc", "asciidoc"),
         ("README", "text"),
     ],
 )

@@ -40,6 +40,7 @@ def test_no_suffix_is_listed_twice() -> None:
     [
         ("a.md", "# 제목\n\n`코드`와 [링크](a)입니다.\n", "", "Markdown needs no library"),
         ("a.md", "---\ntitle: 제목\n---\n\n본문입니다.\n", "", "front matter is read line by line"),
+        ("a.adoc", "= 제목\n\n`코드`와 link:a[링크]입니다.\n", "", "AsciiDoc needs no library"),
         ("a.txt", "본문입니다.\n", "", "plain text needs nothing"),
         ("ko.yaml", "ko:\n  a: 모델\n", "yaml", "what a format needs is imported when it is read"),
     ],

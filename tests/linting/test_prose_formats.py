@@ -1,4 +1,4 @@
-"""Fixes and suppressions in reST, HTML, notebooks and Python: what is no term stays as it is."""
+"""Fixes and suppressions in AsciiDoc, reST, HTML, notebooks and Python: what is no term stays as it is."""
 
 from __future__ import annotations
 
@@ -27,6 +27,26 @@ REST = r"""
 .. image:: 메트릭.png
    :alt: {1}과 값
 """
+ASCIIDOC = r"""
+= 안내
+:imagesdir: 메트릭
+
+[[파인튜닝]]
+**{0}**을 하고 *{1}*을 xref:메트릭.adoc[{1}]을 봅니다. link:파인튜닝.html[보기]
+
+. {1}을 잽니다footnote:[{1}과 값].
+
+|===
+|{0}을 |{{메트릭}}
+|===
+
+image::메트릭.png[{1}과 값]
+
+[source]
+----
+x = "값"
+----
+"""
 HTML = """<!DOCTYPE html>
 <p class="메트릭">첫 {0}을
    합니다 &amp; <b>{1}</b>을 봅니다.<img src='파인튜닝.png' alt="{1}과 값"></p>
@@ -48,7 +68,7 @@ from 메트릭 import 파인튜닝  # {1}을 가져옵니다
 # {0}은
 # 다음입니다
 '''
-CASES = {"a.rst": REST, "a.html": HTML, "a.ipynb": NOTEBOOK, "a.py": PYTHON}
+CASES = {"a.adoc": ASCIIDOC, "a.rst": REST, "a.html": HTML, "a.ipynb": NOTEBOOK, "a.py": PYTHON}
 
 
 @pytest.mark.parametrize("path", CASES)
@@ -64,6 +84,9 @@ def test_only_terms_change(path: str, newline: str, terms: Callable[[str], list[
     for old, new in (
         ("지표**\\ 을", "지표**\\ 를"),
         ("지표**\\\\ 을", "지표**\\\\ 를"),
+        ("지표**을", "지표**를"),
+        ("지표*을", "지표*를"),
+        ("지표]을", "지표]를"),
         ("지표을", "지표를"),
         ("지표과", "지표와"),
     ):
@@ -73,6 +96,8 @@ def test_only_terms_change(path: str, newline: str, terms: Callable[[str], list[
 
 
 SILENCED = {
+    "a.adoc": "// dsgloss: ignore[DSG001]\n파인튜닝을 합니다.\n\n* 항목\n+\n"
+    "// dsgloss: ignore[DSG001]\n메트릭입니다.\n",
     "a.rst": ".. dsgloss: ignore[DSG001]\n파인튜닝을 합니다.\n\n- 항목\n\n"
     "  .. dsgloss: ignore[DSG001]\n\n  메트릭입니다.\n",
     "a.html": "<p>\n<!-- dsgloss: ignore[DSG001] -->\n파인튜닝을 합니다.</p>\n",

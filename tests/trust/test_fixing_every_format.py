@@ -52,6 +52,7 @@ SHELLS: dict[str, Callable[[str], str]] = {
     "a.md": lambda prose: f"# {prose}\n\n- **{prose}**\n\n| {prose} | 가 |\n|---|---|\n| `{prose}` | {prose} |\n",
     "a.mdx": lambda prose: f"{prose}\n\n<Note>\n{prose}\n</Note>\n",
     "a.rst": lambda prose: f"{prose}\n\n.. note:: {prose}\n",
+    "a.adoc": lambda prose: f"= {prose}\n\n* **{prose}**\n\n|===\n|{prose} |footnote:[{prose}]\n|===\n",
     "a.html": lambda prose: f"<p>{prose}</p><img alt='{prose}'>",
     "a.ipynb": lambda prose: json.dumps({"cells": [{"cell_type": "markdown", "source": [prose + "\n", prose]}]}),
     "a.py": lambda prose: f'"""{prose}"""\n# {prose}\n',

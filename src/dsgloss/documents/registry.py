@@ -28,6 +28,7 @@ FORMATS: tuple[Format, ...] = (
     Listed("markdown", ".md .markdown", "markdown.formats.Markdown"),
     Listed("mdx", ".mdx", "markdown.formats.Mdx"),
     Listed("restructuredtext", ".rst .rest", "rst.formats.ReStructuredText"),
+    Listed("asciidoc", ".adoc .asciidoc .asc", "asciidoc.formats.AsciiDoc"),
     Listed("notebook", ".ipynb", "notebook.Notebook"),
     Listed("html", ".html .htm .xhtml", "html.html_file.Html"),
     Listed("python", ".py .pyi", "python_source.python_file.PythonSource"),

@@ -19,7 +19,7 @@ _BY_SUFFIX: dict[str, tuple[str, ...]] = {
     # Markup may hold code, whose comments count, too.
     **dict.fromkeys((".md", ".markdown", ".mdx"), (_HTML, _JSX, _SLASHES, _HASH)),
     **dict.fromkeys((".rst", ".rest"), (_RST, _SLASHES, _HASH)),
-    **dict.fromkeys((".adoc", ".asciidoc"), ("^//", _HASH)),
+    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), ("^//", _HASH)),
     ".tex": ("%",),
     # A translator's comment, or one of the developer's; a # further on belongs to the text.
     **dict.fromkeys((".po", ".pot"), (r"^[ \t]*\#\.?",)),

@@ -1,0 +1,1 @@
+"""AsciiDoc, as Asciidoctor reads it."""
