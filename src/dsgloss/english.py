@@ -34,7 +34,7 @@ STOP_WORDS = frozenset(
 _WORD = regex(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
 _ACCENT = regex(r"[\u0300-\u036f]")
 _ACRONYM = regex(
-    r"(?=(?:[^A-Z]*[A-Z]){2})(?![A-Z][a-z]{3,}-[A-Z][a-z]*$)[A-Za-z0-9][A-Za-z0-9&/+.-]{1,9}s?"
+    r"(?=(?:[^A-Z]*[A-Z]){2})(?![A-Z][a-z]{3,}(?:-[A-Z][a-z]*|[A-Z][a-z]{2,})$)[A-Za-z0-9][A-Za-z0-9&/+.-]{1,9}s?"
     r"|(?=.*[A-Z])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{2,4}"  # without vowels: Hz, dB, kHz
 )
 _ENDING = regex(

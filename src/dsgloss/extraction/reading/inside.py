@@ -58,15 +58,18 @@ _FEW_LETTERS = regex(r"[A-Za-z]{2,5}")
 _SMALL_LETTERS = regex(r"[a-z]{2,5}")
 # A sign between two designations of one thing: (=Control).
 _SAME_AS = regex(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 ,'’-]*$)")
-# A symbol before the words that it stands for: (H0 Null Hypothesis).
-_SYMBOL = regex(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})")
+# A symbol before the words that it stands for: (H0 Null Hypothesis), (n:m, many-to-many).
+_SYMBOL = regex(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})|[\dnmNM]:[\dnmNM],\s*(?=[A-Za-z]{2})")
 # A formula beside the words that name it: ($R^2$, R-squared).
 _FORMULA = regex(
     r"^\$\$?[^$]+\$\$?\s*[,;:=]?\s*(?=[A-Za-z가-힣][A-Za-z가-힣-])"
     r"|(?<=[A-Za-z가-힣-][A-Za-z가-힣])\s*[,;:=]?\s*\$\$?[^$]+\$\$?$"
 )
-# What the words before are called in code: (Connection Tracking, nf_conntrack).
-_CALLED_IN_CODE = regex(r"(?<=[A-Za-z]{2}),\s*(?:[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|--?[a-z][a-z-]*|[\w.]+\(\))$")
+# What the words before are called in code or filed under: (Connection Tracking, nf_conntrack), (Phishing, T1566.001).
+_CALLED_IN_CODE = regex(
+    r"(?<=[A-Za-z]{2}),\s*(?:[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|--?[a-z][a-z-]*|[\w.]+\(\)"
+    r"|[A-Z]{1,5}(?:[.-][A-Z]{1,4})?[.-]?\d{3,}(?:[.-]\d+)*)$"
+)
 # When somebody lived, behind the name: (Rudolf E. Kalman, 1930~2016).
 _LIFE = regex(r"(?<=[A-Za-z.])[,;]?\s*\d{4}\s*[~∼–-]\s*(?:\d{4})?$")
 # A word in capitals may be an acronym, but need not be one: (DEBIT).

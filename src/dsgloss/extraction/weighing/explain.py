@@ -172,11 +172,20 @@ def _renders_prefix(korean: str, used: Sequence[str]) -> bool:
 
 
 def _cover(eojeol: Eojeol, english: str, unused: frozenset[int]) -> tuple[int, frozenset[int]]:
-    """Choose links greedily, the longest first, none overlapping, each word once."""
+    """Choose links, the longest first: an eojeol may render one word, and its parts more (학습률, learning rate)."""
+    usable = [link for link in _links(eojeol.content, eojeol.places, english) if link.words <= unused]
+    parts = [link for link in usable if link.end - link.start < len(eojeol.content)]
+    whole = _chosen(usable)
+    in_parts = _chosen(parts) if len(whole[1]) < len(unused) and 1 < len(parts) < len(usable) else whole
+    return max(whole, in_parts, key=lambda chosen: len(chosen[1]))
+
+
+def _chosen(links: Sequence[_Link]) -> tuple[int, frozenset[int]]:
+    """Choose links greedily, none overlapping, each word once: how much they cover, and which words."""
     covered: set[int] = set()
     used: frozenset[int] = frozenset()
-    for link in _links(eojeol.content, eojeol.places, english):
-        if link.words <= unused and not link.words & used:
+    for link in links:
+        if not link.words & used:
             span = range(link.start, link.end)
             if covered.isdisjoint(span):
                 covered.update(span)
