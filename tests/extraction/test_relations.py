@@ -44,6 +44,8 @@ CASES = [
     ("현재가(원)를 적는다.", Relation.QUANTITY),
     ("마진은 노름으로 잰다(3장).", Relation.NOTE),
     ("안정 버전(권장)을 받는다.", Relation.NOTE),
+    ("제어판(Windows 전용)을 연다.", Relation.NOTE),
+    ("이름(대소문자 구별 없음)을 적는다.", Relation.NOTE),
     ("정확도가 92.3%(지난해보다 높은 값)로 올랐다.", Relation.NOTE),
     ("환경 변수(권한 있을 때만)를 본다.", Relation.NOTE),
     ("기울기 소실(혹은 폭발)이 일어난다.", Relation.INSERTION),
