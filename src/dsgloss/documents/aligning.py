@@ -103,20 +103,20 @@ def _row(one: Side, right: Sequence[Side], band: range, above: _Row) -> _Row:
     cost = run = math.inf
     before = above.costs.get(band.start - 1, math.inf)
     for j in band:
-        cost, run, step = cost + _SKIP, run + _SKIP_ON, _SKIP_SOURCE
+        cost, run, goes_on = cost + _SKIP, run + _SKIP_ON, 0
         if run <= cost:
-            cost, step = run, step | _SOURCE_GOES_ON
+            cost, goes_on = run, _SOURCE_GOES_ON
         run = cost
         over = above.costs.get(j, math.inf)
-        skipped, skipped_on, goes_on = over + _SKIP, above.runs.get(j, math.inf) + _SKIP_ON, 0
+        skipped, skipped_on = over + _SKIP, above.runs.get(j, math.inf) + _SKIP_ON
         if skipped_on <= skipped:
-            skipped, goes_on = skipped_on, _TARGET_GOES_ON
+            skipped, goes_on = skipped_on, goes_on | _TARGET_GOES_ON
         last = _SKIP_TARGET if skipped <= cost else _SKIP_SOURCE
         cost = min(cost, skipped)
         # No pair costs less than nothing, so that most need not be looked at.
         if before <= cost and (pairing := before + cost_of(one, right[j - 1])) <= cost:
             cost, last = pairing, _PAIR
-        row.costs[j], row.runs[j], row.steps[j] = cost, skipped, last | goes_on | step & _SOURCE_GOES_ON
+        row.costs[j], row.runs[j], row.steps[j] = cost, skipped, last | goes_on
         before = over
     return row
 

@@ -235,8 +235,8 @@ _HANGUL_RUN = regex(r"[가-힣]+")
 
 def _modifiers(s: Setting) -> Sequence[Eojeol]:
     """Give the words before the last one, without what joins them: 타겟 발굴 및 검증."""
-    first, *inner = s.candidate.eojeols
-    return [eojeol for eojeol in (first, *inner)[:-1] if eojeol.text != AND or eojeol is first]
+    first, *others = s.candidate.eojeols
+    return [first, *(eojeol for eojeol in others[:-1] if eojeol.text != AND)] if others else []
 
 
 def _has_digit(text: str) -> bool:
