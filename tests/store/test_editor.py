@@ -1,15 +1,11 @@
 """The schemas in an editor: the language server that editors use for YAML, driven as an editor drives it.
 
-It is not ours and needs Node.js: `npm install --prefix .venv/yaml-language-server yaml-language-server` gets it, and
-`DSGLOSS_YAML_LANGUAGE_SERVER` names another place where it is. Without either, these tests are left out and say so;
-where the variable is set, they are never left out.
+It is not ours and needs Node.js; `tests/peers.py` says how to get it. Without it, these tests are left out and say so.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,15 +14,11 @@ import pytest
 from pydantic import BaseModel, JsonValue
 
 from dsgloss.model.validation import adapter
+from peers import needs, program
 
 ROOT = Path(__file__).parents[2]
-INSTALLED = ROOT / ".venv" / "yaml-language-server" / "node_modules" / "yaml-language-server"
-SERVER = Path(os.environ.get("DSGLOSS_YAML_LANGUAGE_SERVER", INSTALLED)) / "bin" / "yaml-language-server"
-NODE = shutil.which("node")
-pytestmark = pytest.mark.skipif(
-    "DSGLOSS_YAML_LANGUAGE_SERVER" not in os.environ and not (NODE and SERVER.exists()),
-    reason="needs Node.js and yaml-language-server: see the head of this file",
-)
+SERVER = program("yaml-language-server")
+pytestmark = needs(SERVER)
 FILE = ROOT / "glossary" / "an-editor-has-not-saved-it.yaml"
 HEADER = "# yaml-language-server: $schema=../schema/glossary.schema.json\n"
 
@@ -93,7 +85,7 @@ class Editor:
     """Speaks the Language Server Protocol over the standard streams of the server."""
 
     def __init__(self) -> None:
-        command = [str(NODE), str(SERVER), "--stdio"]
+        command = [str(SERVER), "--stdio"]
         self._server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
         self._last = 0
         capabilities: JsonValue = {"workspace": {"configuration": True}, "textDocument": {"publishDiagnostics": {}}}

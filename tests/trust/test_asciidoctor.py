@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 
 import pytest
 
 from dsgloss.documents import parse_document
+from peers import needs, program
 
-PEER = shutil.which("asciidoctor")
+PEER = program("asciidoctor")
 PAGES = {
     "a paragraph": "첫 줄의 *굵은* 글, _기운_ 글 +\n// 주석\n둘째 줄의 `코드` 값.\n",
     "signs in words": "**미세 조정**을 하고 __손실__을 ``loss``로 봅니다. x^2^, H~2~O, 2*3*4, a_b_c.\n",
@@ -37,7 +37,7 @@ def shown(text: str, path: str) -> list[str]:
     return ["".join(segment.text.split()) for segment in parse_document(text, path).segments]
 
 
-@pytest.mark.skipif(PEER is None, reason="asciidoctor is not installed: gem or npm has it")
+@needs(PEER)
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_the_page_says_what_its_html_says(page: str) -> None:
     """No word is lost or added on the way, and none ends up in another segment."""
