@@ -84,6 +84,7 @@ CASES = {
         ["link 설치 방법", "link 설치"],
     ),
     "references without a text": ("<<install>> 참고, xref:a[] 참고", "참고, 참고", []),
+    "references by an identifier in Hangul": ("<<_설치_방법>> 참고, <<설치>> 참고", "참고, 참고", []),
     "a reference by a title": ("<<설치 방법>>을 봅니다.", "설치 방법을 봅니다.", ["link 설치 방법"]),
     "signs that shift": ("cout << x >> y", "cout << x >> y", []),
     "macros of others": ("man:ls[1]과 extref:{faq}[질문]", "ls과 질문", ["code ls", "link 질문"]),

@@ -95,6 +95,24 @@ def test_only_terms_change(path: str, newline: str, terms: Callable[[str], list[
     assert after == expected
 
 
+SECTION = """
+== {0} 보기
+
+<<_{1}_보기>>와 <<_{1}_보기,여기>>와 xref:#_{1}_보기[저기]와 <<{0} 보기>>를 봅니다. <<m>>도 봅니다.
+
+[#m]
+=== 다른 절
+"""
+
+
+def test_references_follow_the_title_of_a_section(terms: Callable[[str], list[Concept]]) -> None:
+    """Asciidoctor makes the identifier of a section from its title: when that changes, so does what refers to it."""
+    document = parse_document(SECTION.format("파인튜닝", "파인튜닝"), "a.adoc")
+    linter = Linter(terms(TERMS))
+    after = settled(linter, Bitext(document), linter.lint([Bitext(document)]), [Applicability.SAFE])
+    assert after == SECTION.format("미세 조정", "미세_조정")
+
+
 SILENCED = {
     "a.adoc": "// dsgloss: ignore[DSG001]\n파인튜닝을 합니다.\n\n* 항목\n+\n"
     "// dsgloss: ignore[DSG001]\n메트릭입니다.\n",

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dsgloss.documents import Document, Segment, SegmentKind, format_for
+from dsgloss.documents.asciidoc.anchors import references_to, section_id
 from dsgloss.documents.markdown.anchors import links_to, named_anchor, slug
 from dsgloss.documents.rst import fitting
 from dsgloss.documents.surface import Span
 
 _DRAWN_WITH_SIGNS = frozenset({"restructuredtext", "python"})
+_WITH_SECTION_IDS = "asciidoc"
 
 
 class Change(NamedTuple):
@@ -39,9 +41,13 @@ class Rewording:
 
 def consequences(document: Document, segment: Segment, rewording: Rewording) -> list[Change] | None:
     """Say what else changes in the file with a segment; None if there is no room for its new words."""
-    if format_for(document.path).name in _DRAWN_WITH_SIGNS:
+    name = format_for(document.path).name
+    if name in _DRAWN_WITH_SIGNS:
         return _fitted(document, segment, rewording.changes)
-    return list(_anchors(document, segment, rewording)) if segment.kind is SegmentKind.HEADING else []
+    if segment.kind is not SegmentKind.HEADING:
+        return []
+    following = _references if name == _WITH_SECTION_IDS else _anchors
+    return list(following(document, segment, rewording))
 
 
 def _fitted(document: Document, segment: Segment, changes: Sequence[Change]) -> list[Change] | None:
@@ -52,6 +58,13 @@ def _fitted(document: Document, segment: Segment, changes: Sequence[Change]) -> 
             return None
         found += (Change(*each) for each in more)
     return found
+
+
+def _references(document: Document, segment: Segment, rewording: Rewording) -> Iterator[Change]:
+    """Yield the references to a section by the identifier that is made of its title."""
+    before, after = section_id(segment.text), section_id(rewording.of(segment.text))
+    if before != after:
+        yield from (Change(*place, after) for place in references_to(document.text, before))
 
 
 def _anchors(document: Document, segment: Segment, rewording: Rewording) -> Iterator[Change]:

@@ -25,13 +25,17 @@ _CHARACTERS = {
 
 
 def read_reference(page: Page, position: int) -> int:
-    """Read `<<id,text>>`; without a text it shows the title of another place, which it may name itself."""
+    """Read `<<id,text>>`; without a text it shows the title of another place, which it may name itself.
+
+    A title has a space, for Asciidoctor too, and an identifier has none.
+    """
     closing = page.lookahead.find(">>", position + 3) if _TARGET.match(page.unread, position) else -1
     if closing < 0:
         return position + 2
     comma = page.text.find(",", position, closing)
     shown = strip(page.text, comma + 1 if comma >= 0 else position + 2, closing)
-    if comma < 0 and not has_hangul(page.text[position:closing]):
+    named = page.text[slice(*shown)]
+    if comma < 0 and not (" " in named and has_hangul(named)):
         shown = Span(closing, closing)
     page.drop(position, shown.start)
     page.mark(MarkKind.LINK, *shown)
