@@ -13,7 +13,7 @@ ENTRIES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "not translated": ('msgid "Deal"\nmsgstr ""\n', []),
     "fuzzy": (
         '#, c-format, fuzzy\nmsgid "Deal"\nmsgstr "섞기"\n\nmsgid "Pass"\nmsgstr "넘기기"\n',
-        [("넘기기", "Pass")],
+        [("섞기", None), ("넘기기", "Pass")],
     ),
     "obsolete": ('#~ msgid "Deal"\n#~ msgstr "나누기"\n', []),
     "a comment that looks like one": ('# msgstr "주석"\nmsgid "Deal"\nmsgstr "나누기"\n', [("나누기", "Deal")]),
@@ -38,7 +38,7 @@ ENTRIES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 
 @pytest.mark.parametrize(("text", "expected"), ENTRIES.values(), ids=ENTRIES)
 def test_entries(text: str, expected: list[tuple[str, str | None]]) -> None:
-    """Translations are read with the messages they render; unfinished ones are not."""
+    """Translations are read with the messages they render; what is not translated or in use is not."""
     assert pairs(parse_document(text, "ko.po")) == expected
 
 

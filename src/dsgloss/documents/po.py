@@ -1,6 +1,7 @@
 """Gettext catalogues (PO, POT): the translations are read, and beside them the messages that they translate.
 
-Entries that are obsolete, fuzzy or not translated are unfinished and left out, and so is the header.
+Entries that are obsolete or not translated are left out, and so is the header. Fuzzy ones are read without the message
+beside them: it is another one than that which they translate.
 """
 
 from __future__ import annotations
@@ -93,18 +94,18 @@ def _strings(text: str, span: Span) -> list[Span]:
 
 
 def _pairs(text: str, entry: Entry) -> Iterator[tuple[Segment, Segment | None]]:
-    if entry.is_fuzzy or not entry.is_message:
-        return
-    for keyword in entry.strings:
+    for keyword in entry.strings if entry.is_message else ():
         translation = message(_read(text, entry, keyword)) if keyword.startswith("msgstr") else None
         if translation:
-            yield translation, message(_read(text, entry, _original(entry, keyword)))
+            yield translation, _original(text, entry, keyword)
 
 
-def _original(entry: Entry, keyword: str) -> str:
-    """Name the form that a translation renders: the first, which Korean uses for all, renders the singular."""
+def _original(text: str, entry: Entry, keyword: str) -> Segment | None:
+    """Read the form that a translation renders: the first, which Korean uses for all, renders the singular."""
+    if entry.is_fuzzy:
+        return None
     is_plural = keyword not in {"msgstr", "msgstr[0]"} and "msgid_plural" in entry.strings
-    return "msgid_plural" if is_plural else "msgid"
+    return message(_read(text, entry, "msgid_plural" if is_plural else "msgid"))
 
 
 def _read(text: str, entry: Entry, keyword: str) -> Surface:
