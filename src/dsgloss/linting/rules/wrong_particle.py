@@ -28,8 +28,9 @@ from dsgloss.documents import Segment, SegmentKind
 from dsgloss.korean.compounds import is_made_of_nouns
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.endings import is_verb
-from dsgloss.korean.hangul import is_syllable
+from dsgloss.korean.hangul import has_hangul, is_syllable
 from dsgloss.korean.josa import Josa, split
+from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.korean.reading import Sound
 from dsgloss.lazy import regex
 from dsgloss.linting.brackets import Bracket, bracket_after, closing_quotes
@@ -39,6 +40,7 @@ from dsgloss.linting.page import Page, Use, finding
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.lookup.patterns import Form
 from dsgloss.messages import say
+from dsgloss.model import KOREAN, Term
 
 INFO = RuleInfo("DSG009", "wrong-particle", Severity.ERROR)
 # The forms that are surely wrong after the other sound. Left out are those that are words or suffixes, too
@@ -147,9 +149,19 @@ def _sounds(use: Use) -> frozenset[Sound]:
     term, found = use.occurrence.sense.term, use.occurrence.text
     if use.occurrence.is_ambiguous and term.reading:
         return ANY
+    sounds = possible_sounds(found, term.reading)
     if use.occurrence.form is Form.INFLECTED:
-        return possible_sounds(found) | possible_sounds(term.text, term.reading)
-    return possible_sounds(found, term.reading)
+        sounds |= possible_sounds(found) | possible_sounds(term.text, term.reading)
+    if term.reading or has_hangul(found):
+        return sounds
+    return sounds | _borrowed_sounds(found, use.occurrence.sense.concept.approved(KOREAN))
+
+
+@lru_cache(maxsize=4096)
+def _borrowed_sounds(english: str, korean: tuple[Term, ...]) -> frozenset[Sound]:
+    """Give the sounds of the loanword that an English term became, as which it may be read: theme, 테마."""
+    loans = (term.text for term in korean if sounds_alike(term.text, english))
+    return frozenset[Sound]().union(*map(possible_sounds, loans))
 
 
 def _is_approved(use: Use) -> bool:
