@@ -15,7 +15,10 @@ _ADDRESS = regex(r"(?:\w://|www\.)\S*$")
 _NAME_BEFORE = regex(r"(?:[_@#$\\]|[a-z0-9][.:=-]|(?:^|\s)--?|(?:^|[\s.]|/[\w.-]*)/)$", re.ASCII | re.IGNORECASE)
 # The signs before a name, one of which is told faster than all that may stand before it.
 _JOINING = frozenset("_@#$\\.:=-/\n")
-_NAME_AFTER = regex(r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=)", re.ASCII | re.IGNORECASE)
+# Signs of trademarks stand behind names, too: Mac OS(R).
+_NAME_AFTER = regex(
+    r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=|(?:R|TM)\))|[®™]", re.ASCII | re.IGNORECASE
+)
 # A capitalised word after another one is part of a name: Visual Studio Code
 _CAPITALISED_BEFORE = regex(r"(?<![^\W_])[A-Z][A-Za-z0-9]*[ -]$")
 # English words in quotation marks: "Linux kernel patch submission format".
