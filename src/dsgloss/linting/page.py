@@ -72,21 +72,25 @@ class Page:
         have the words of a comment that Korean puts first, or if the block speaks of something by a pronoun, where
         Korean repeats the noun.
         """
+        sure = self._sure_block(number)
+        if sure is not None and not sure.pronouns:
+            return (sure,)
         aligned = self.source.get(number)
-        if aligned is None:
-            return ()
-        block = self.source_blocks[aligned]
-        if self.is_in_step and not _is_line(block) and not block.pronouns:
-            return (block,)
-        return self.source_blocks[max(0, aligned - 1) : aligned + 2]
+        return () if aligned is None else self.source_blocks[max(0, aligned - 1) : aligned + 2]
 
     def times_said(self, number: int, concept: Concept) -> int | None:
         """Count how often the source block of a segment may speak of a concept, be it by a pronoun; none if unsure."""
+        sure = self._sure_block(number)
+        return None if sure is None else sure.times(concept) + sure.pronouns
+
+    def _sure_block(self, number: int) -> SourceBlock | None:
+        """Give the source block of a segment if it surely has all that the segment says.
+
+        A line of code has not: a comment may go on in the next one.
+        """
         aligned = self.source.get(number)
-        if aligned is None or not self.is_in_step or _is_line(self.source_blocks[aligned]):
-            return None
-        block = self.source_blocks[aligned]
-        return block.times(concept) + block.pronouns
+        block = self.source_blocks[aligned] if aligned is not None and self.is_in_step else None
+        return None if block is None or block.segment.kind is SegmentKind.CODE else block
 
     @cached_property
     def is_in_step(self) -> bool:
@@ -150,11 +154,6 @@ class Page:
     def _edit(self, written: Written) -> Edit:
         begin, stop = self.document.position(written.start), self.document.position(written.end)
         return Edit(line=begin.line, column=begin.column, end_line=stop.line, end_column=stop.column, text=written.text)
-
-
-def _is_line(block: SourceBlock) -> bool:
-    """Tell whether it is a line of code; a comment may go on in the next one."""
-    return block.segment.kind is SegmentKind.CODE
 
 
 def finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dsgloss.documents.asciidoc.lines import Line
+from dsgloss.documents.asciidoc.lines import Line, at_margin
 from dsgloss.documents.asciidoc.state import State
 from dsgloss.documents.asciidoc.tables import read_table
 from dsgloss.documents.asciidoc.verbatim import Treatment, add_code, treatment
@@ -37,9 +37,7 @@ def start_delimited(state: State) -> bool:
 
 
 def _delimiter(text: str, line: Line) -> re.Match[str] | None:
-    if line.is_indented or text[line.start] not in _SIGNS:
-        return None
-    return _DELIMITER.fullmatch(text, line.start, line.end)
+    return at_margin(_DELIMITER, text, line) if text[line.start] in _SIGNS else None
 
 
 def _treatment(sign: str, style: str) -> Treatment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -43,10 +44,12 @@ def read_lines(text: str, start: int) -> list[Line]:
 
 def line_of(text: str, begin: int, end: int) -> Line:
     """Give the line, or the part of one, from `begin` to `end`."""
-    whole = text[begin:end]
-    visible = whole.lstrip()
-    start = begin + len(whole) - len(visible)
-    return Line(begin, start, start + len(visible.rstrip()))
+    return Line(begin, *strip(text, begin, end))
+
+
+def at_margin(expression: re.Pattern[str], text: str, line: Line) -> re.Match[str] | None:
+    """Match all that is visible of a line, unless it is indented."""
+    return None if line.is_indented else expression.fullmatch(text, line.start, line.end)
 
 
 def prose(text: str, line: Line, start: int | None = None) -> Span:
@@ -59,9 +62,8 @@ def prose(text: str, line: Line, start: int | None = None) -> Span:
 
 def _directed(text: str, line: Line) -> Iterator[Line]:
     """Yield the line, what a condition on one line is about, or nothing of a directive."""
-    directive = None
-    if text.find(_SIGN_OF_DIRECTIVE, line.start, line.start + 10) >= 0 and not line.is_indented:
-        directive = _DIRECTIVE.fullmatch(text, line.start, line.end)
+    is_near = text.find(_SIGN_OF_DIRECTIVE, line.start, line.start + 10) >= 0
+    directive = at_margin(_DIRECTIVE, text, line) if is_near else None
     if directive is None:
         yield line
     elif directive[1]:

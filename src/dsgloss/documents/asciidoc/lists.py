@@ -12,7 +12,7 @@ from dsgloss.documents.surface import Span, strip
 from dsgloss.lazy import regex
 
 _MARKER = regex(
-    r"(?:-|\*+|•)[ \t]+(?P<box>\[[ xX*]\][ \t]+)?(?=\S)"
+    r"(?:-|\*+|•)[ \t]+(?:\[[ xX*]\][ \t]+)?(?=\S)"
     r"|(?:\.+|\d+\.|[A-Za-z]\.|[ivx]+\)|[IVX]+\))[ \t]+(?=\S)"
     r"|<(?:\d+|\.)>[ \t]+(?=\S)"
 )
@@ -20,7 +20,7 @@ _TERM_END = regex(r"(?<!:)(?::{2,4}|;;)(?=[ \t]|$)")
 _CONTINUATION = "+"
 
 
-def marker_of(text: str, line: Line) -> re.Match[str] | None:
+def _marker_of(text: str, line: Line) -> re.Match[str] | None:
     """Match the sign that begins an item."""
     return _MARKER.match(text, line.start, line.end)
 
@@ -30,7 +30,7 @@ def _term_end(text: str, line: Line) -> re.Match[str] | None:
     return _TERM_END.search(text, line.start + 1, line.end)
 
 
-def is_continuation(text: str, line: Line) -> bool:
+def _is_continuation(text: str, line: Line) -> bool:
     """Tell whether a line only ties the next block to an item."""
     return line.end - line.begin == 1 and text[line.start] == _CONTINUATION
 
@@ -41,8 +41,8 @@ def ends_text(state: State, line: Line) -> bool:
         return True
     if not state.in_list:
         return False
-    begins = marker_of(state.text, line) or _term_end(state.text, line)
-    return bool(begins) or is_continuation(state.text, line)
+    begins = _marker_of(state.text, line) or _term_end(state.text, line)
+    return bool(begins) or _is_continuation(state.text, line)
 
 
 def read_text(state: State, first: Span) -> list[Span]:
@@ -60,7 +60,7 @@ def read_text(state: State, first: Span) -> list[Span]:
 def start_item(state: State) -> bool:
     """Read an item behind a bullet, a number, or the number of a note on code."""
     line = state.line
-    marker = marker_of(state.text, line)
+    marker = _marker_of(state.text, line)
     if marker is None:
         return False
     _begin(state)
@@ -85,7 +85,7 @@ def start_term(state: State) -> bool:
 
 def start_continuation(state: State) -> bool:
     """Read a `+` that ties the next block to an item."""
-    if not state.in_list or not is_continuation(state.text, state.line):
+    if not state.in_list or not _is_continuation(state.text, state.line):
         return False
     state.is_joined = True
     state.index += 1

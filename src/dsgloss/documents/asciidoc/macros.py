@@ -39,11 +39,7 @@ def read_macro(page: Page, word_start: int, opening: int) -> int | None:
     closing = page.closing_bracket(opening) if macro else -1
     if macro is None or not opening < closing < opening + _LONGEST:
         return None
-    start = macro.start()
-    if start and page.text[start - 1] == "\\":
-        page.drop(start - 1, start)
-        page.take(start, opening + 1)
-    else:
+    if not page.unescape(macro.start(), opening + 1):
         _show(page, macro, Span(opening + 1, closing))
     return opening + 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dsgloss.documents.asciidoc.attributes import Attributes, read_attributes
-from dsgloss.documents.asciidoc.lines import Line
+from dsgloss.documents.asciidoc.lines import Line, at_margin
 from dsgloss.documents.asciidoc.state import State
 from dsgloss.documents.markdown.front_matter import SHOWN as FIELDS
 from dsgloss.documents.model import SegmentKind
@@ -31,9 +31,8 @@ def is_comment(text: str, line: Line) -> bool:
 
 def is_attributes(text: str, line: Line) -> bool:
     """Tell whether a line holds nothing but attributes or an anchor."""
-    if line.is_indented or text[line.start] != "[" or text[line.end - 1] != "]":
-        return False
-    return _BLOCK_ATTRIBUTES.fullmatch(text, line.start, line.end) is not None
+    is_in_brackets = text[line.start] == "[" and text[line.end - 1] == "]"
+    return is_in_brackets and at_margin(_BLOCK_ATTRIBUTES, text, line) is not None
 
 
 def start_comment(state: State) -> bool:
@@ -65,8 +64,8 @@ def shown_values(attributes: Attributes, others: Sequence[Span]) -> Sequence[Spa
 
 def start_title(state: State) -> bool:
     """Read the title of the next block."""
-    title = _TITLE.fullmatch(state.text, state.line.start, state.line.end)
-    if title is None or state.line.is_indented:
+    title = at_margin(_TITLE, state.text, state.line)
+    if title is None:
         return False
     state.add(SegmentKind.TITLE, [strip(state.text, *title.span(1))])
     state.index += 1
@@ -76,7 +75,7 @@ def start_title(state: State) -> bool:
 def start_entry(state: State) -> bool:
     """Read an attribute of the document, whose value is shown if it is prose, be it where the text names it."""
     line = state.line
-    entry = None if line.is_indented else _ENTRY.fullmatch(state.text, line.start, line.end)
+    entry = at_margin(_ENTRY, state.text, line)
     if entry is None:
         return False
     state.index += 1

@@ -34,6 +34,14 @@ class Page(Scan):
         self.hide(start, end)
         self.take(start, end)
 
+    def unescape(self, start: int, end: int) -> bool:
+        """Tell whether a backslash stands before the sign at `start:end`, which then is text; it is hidden itself."""
+        is_escaped = start > 0 and self.text[start - 1] == "\\"
+        if is_escaped:
+            self.drop(start - 1, start)
+            self.take(start, end)
+        return is_escaped
+
     def set_aside(self, start: int, end: int) -> None:
         """Say that a stretch reads by itself and is no part of the sentence it stands in."""
         if start < end:

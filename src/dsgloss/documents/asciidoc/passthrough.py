@@ -45,9 +45,7 @@ def _read(page: Page, sign: re.Match[str], closing: int) -> int:
     start, opened = sign.span()
     if closing < 0:
         return opened
-    if start and page.text[start - 1] == "\\":
-        page.drop(start - 1, start)
-        page.take(start, opened)
+    if page.unescape(start, opened):
         return opened
     end = closing + (1 if sign["name"] else opened - start)
     page.drop(start, opened)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dsgloss.documents.asciidoc.lines import at_margin
 from dsgloss.documents.asciidoc.metadata import is_comment, start_entry
 from dsgloss.documents.asciidoc.state import State
 from dsgloss.documents.model import SegmentKind
@@ -15,8 +16,7 @@ _LINES_BELOW = 2
 
 def start_heading(state: State) -> bool:
     """Read a heading; the first of all with one sign is the title of the document."""
-    line = state.line
-    heading = None if line.is_indented else _HEADING.fullmatch(state.text, line.start, line.end)
+    heading = at_margin(_HEADING, state.text, state.line)
     if heading is None:
         return False
     is_title = state.is_head and len(heading[1]) == 1

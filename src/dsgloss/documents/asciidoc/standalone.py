@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dsgloss.documents.asciidoc.attributes import read_attributes
+from dsgloss.documents.asciidoc.lines import at_margin
 from dsgloss.documents.asciidoc.metadata import shown_values
 from dsgloss.documents.asciidoc.state import State
 from dsgloss.documents.model import SegmentKind
@@ -14,8 +15,7 @@ _BREAK = regex(r"'{3,}|<{3,}|([-*_])( *)\1\2\1")
 
 def start_macro(state: State) -> bool:
     """Read a macro that stands by itself, of which what describes it is shown."""
-    line = state.line
-    macro = None if line.is_indented else _MACRO.fullmatch(state.text, line.start, line.end)
+    macro = at_margin(_MACRO, state.text, state.line)
     if macro is None:
         return False
     state.close()
@@ -28,7 +28,7 @@ def start_macro(state: State) -> bool:
 
 def start_break(state: State) -> bool:
     """Read a line across the page."""
-    if state.line.is_indented or not _BREAK.fullmatch(state.text, state.line.start, state.line.end):
+    if at_margin(_BREAK, state.text, state.line) is None:
         return False
     state.close()
     state.index += 1

@@ -30,9 +30,8 @@ def is_something_else(candidate: Candidate) -> bool:
 
 def is_other_name(hangul: str, chosen: Candidate) -> bool:
     """Tell whether Korean in a bracket says of the English before it what it is, or fits its two letters by chance."""
-    is_sounding = chosen.is_spoken
     is_other = _is_chance(chosen) or _names_one(chosen) or _is_unrelated(chosen)
-    return _says_again(hangul, chosen) or (not is_sounding and is_other)
+    return _says_again(hangul, chosen) or (not chosen.is_spoken and is_other)
 
 
 def _names_one(candidate: Candidate) -> bool:

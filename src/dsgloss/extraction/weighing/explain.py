@@ -174,10 +174,12 @@ def _renders_prefix(korean: str, used: Sequence[str]) -> bool:
 def _cover(eojeol: Eojeol, english: str, unused: frozenset[int]) -> tuple[int, frozenset[int]]:
     """Choose links, the longest first: an eojeol may render one word, and its parts more (학습률, learning rate)."""
     usable = [link for link in _links(eojeol.content, eojeol.places, english) if link.words <= unused]
-    parts = [link for link in usable if link.end - link.start < len(eojeol.content)]
     whole = _chosen(usable)
-    in_parts = _chosen(parts) if len(whole[1]) < len(unused) and 1 < len(parts) < len(usable) else whole
-    return max(whole, in_parts, key=lambda chosen: len(chosen[1]))
+    is_all = len(whole[1]) == len(unused)
+    parts = () if is_all else [link for link in usable if link.end - link.start < len(eojeol.content)]
+    if not 1 < len(parts) < len(usable):
+        return whole
+    return max(whole, _chosen(parts), key=lambda chosen: len(chosen[1]))
 
 
 def _chosen(links: Sequence[_Link]) -> tuple[int, frozenset[int]]:

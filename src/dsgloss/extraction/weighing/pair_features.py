@@ -13,10 +13,10 @@ from dsgloss.extraction.lexicon import constituents, is_known_english
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.reading.inside import Inside
 from dsgloss.extraction.reading.window import AND, Eojeol
+from dsgloss.extraction.weighing import features
 from dsgloss.extraction.weighing.candidate import Candidate
 from dsgloss.extraction.weighing.case import Case
 from dsgloss.extraction.weighing.explain import words_of
-from dsgloss.extraction.weighing.features import too_long, too_short
 from dsgloss.extraction.weighing.pieces import pieces
 from dsgloss.extraction.weighing.weights import by_name
 from dsgloss.korean.edges import Edge, right_edge
@@ -62,7 +62,7 @@ def explained(s: Setting) -> float:
 
 def korean_explained(s: Setting) -> float:
     """The share of the Korean that the foreign words or letters account for."""
-    return 1.0 if s.candidate.is_spoken else s.candidate.explanation.korean
+    return features.korean_explained(s.candidate)
 
 
 def sounding(s: Setting) -> float:
@@ -77,7 +77,7 @@ def unexplained(s: Setting) -> float:
 
 def misfit(s: Setting) -> float:
     """The two sides differ in size."""
-    return too_long(s.candidate) + too_short(s.candidate)
+    return features.too_long(s.candidate) + features.too_short(s.candidate)
 
 
 def acronym_only(s: Setting) -> float:

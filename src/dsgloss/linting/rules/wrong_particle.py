@@ -40,7 +40,7 @@ from dsgloss.linting.page import Page, Use, finding
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.lookup.patterns import Form
 from dsgloss.messages import say
-from dsgloss.model import KOREAN, Term
+from dsgloss.model import KOREAN
 
 INFO = RuleInfo("DSG009", "wrong-particle", Severity.ERROR)
 # The forms that are surely wrong after the other sound. Left out are those that are words or suffixes, too
@@ -72,7 +72,7 @@ class _Noun:
     particle: Josa
     sounds: frozenset[Sound]
     spoken: frozenset[Sound]
-    concept: str | None = None
+    use: Use | None = None
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -99,8 +99,8 @@ def _terms(page: Page) -> Iterator[_Noun]:
         at = closing_quotes(use.segment.text, end) if right is Edge.BARE else end
         found = _particle(use.segment.text, at) if right is Edge.PARTICLE or at > end else None
         if found and _is_approved(use):
-            start, sounds, concept = use.occurrence.start, _sounds(use), use.occurrence.sense.concept.id
-            yield _Noun(use.segment, start, end, at, *found, sounds, sounds, concept)
+            sounds = _sounds(use)
+            yield _Noun(use.segment, use.occurrence.start, end, at, *found, sounds, sounds, use)
 
 
 def _before_brackets(page: Page) -> Iterator[_Noun]:
@@ -129,9 +129,8 @@ def _bracketed(segment: Segment, end: int, bracket: Bracket, use: Use | None) ->
         outer = possible_sounds(segment.text[end - 1])
         yield _Noun(segment, bracket.start, bracket.end, at, *found, outer | inner, inner)
     elif use and _is_approved(use):
-        concept = use.occurrence.sense.concept.id
         outer = _sounds(use)
-        yield _Noun(segment, use.occurrence.start, end, at, *found, outer | inner, outer, concept)
+        yield _Noun(segment, use.occurrence.start, end, at, *found, outer | inner, outer, use)
     elif end and is_syllable(segment.text[end - 1]):
         outer = possible_sounds(segment.text[end - 1])
         word = _LAST_WORD.search(segment.text[max(0, end - _SIGHT) : end])
@@ -149,18 +148,17 @@ def _sounds(use: Use) -> frozenset[Sound]:
     term, found = use.occurrence.sense.term, use.occurrence.text
     if use.occurrence.is_ambiguous and term.reading:
         return ANY
-    sounds = possible_sounds(found, term.reading)
     if use.occurrence.form is Form.INFLECTED:
-        sounds |= possible_sounds(found) | possible_sounds(term.text, term.reading)
-    if term.reading or has_hangul(found):
-        return sounds
-    return sounds | _borrowed_sounds(found, use.occurrence.sense.concept.approved(KOREAN))
+        return possible_sounds(found) | possible_sounds(term.text, term.reading)
+    return possible_sounds(found, term.reading)
 
 
-@lru_cache(maxsize=4096)
-def _borrowed_sounds(english: str, korean: tuple[Term, ...]) -> frozenset[Sound]:
+def _borrowed_sounds(use: Use) -> frozenset[Sound]:
     """Give the sounds of the loanword that an English term became, as which it may be read: theme, 테마."""
-    loans = (term.text for term in korean if sounds_alike(term.text, english))
+    sense, found = use.occurrence.sense, use.occurrence.text
+    if sense.term.reading or has_hangul(found):
+        return frozenset()
+    loans = (term.text for term in sense.concept.approved(KOREAN) if sounds_alike(term.text, found))
     return frozenset[Sound]().union(*map(possible_sounds, loans))
 
 
@@ -170,11 +168,15 @@ def _is_approved(use: Use) -> bool:
 
 
 def _is_wrong(noun: _Noun) -> bool:
-    if any(noun.form in noun.particle.forms(sound) for sound in noun.sounds):
+    if _fits(noun, noun.sounds) or (noun.use and _fits(noun, _borrowed_sounds(noun.use))):
         return False
     if _JOINED.match(noun.segment.text[max(0, noun.start - 1) : noun.start]) or _is_written_both_ways(noun):
         return False
     return noun.at > noun.end or not _is_question(noun)
+
+
+def _fits(noun: _Noun, sounds: frozenset[Sound]) -> bool:
+    return any(noun.form in noun.particle.forms(sound) for sound in sounds)
 
 
 def _is_written_both_ways(noun: _Noun) -> bool:
@@ -206,7 +208,7 @@ def _finding(page: Page, noun: _Noun) -> Finding:
             expected=right,
             found=form,
         ),
-        concept=noun.concept,
+        concept=noun.use.occurrence.sense.concept.id if noun.use else None,
         found=text[noun.start : end],
         expected=[text[noun.start : noun.at] + right],
         fix=Fix(applicability=Applicability.SAFE, edits=(edit,)),
