@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -66,9 +67,9 @@ def test_folder(tmp_path: Path) -> None:
 def test_barred(error: OSError, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the system says is passed on with a remedy."""
 
-    def fail(_: Path) -> bytes:
+    def fail(_path: Path, _mode: str) -> BinaryIO:
         raise error
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(UnreadableError, match=message):
         read_document(Path("a.md"))

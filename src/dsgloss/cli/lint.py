@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from dsgloss.atomic import write_all
 from dsgloss.cli import Exit
 from dsgloss.cli.lint_options import Effects, Mode, lint_options
 from dsgloss.cli.lint_report import advise, write_baseline
 from dsgloss.cli.lint_setup import Setup
-from dsgloss.documents.model import Documents
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.reporters import reporter
 from dsgloss.relinting import Relinter, Sheet, Shelf
+
+if TYPE_CHECKING:
+    from dsgloss.documents import Documents
 
 
 @click.command("lint")
@@ -86,6 +88,8 @@ def _statistics(relinter: Relinter, sheets: Sequence[Sheet], output_format: str)
 
 def _write(text: str, effects: Effects) -> None:
     if effects.output_file is not None:
+        from dsgloss.atomic import write_all  # late: most lints write no file
+
         write_all({effects.output_file: text.encode("utf-8", "surrogateescape")})
     else:
         click.echo(text, nl=False)

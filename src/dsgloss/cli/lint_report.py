@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dsgloss.atomic import write_all
 from dsgloss.cli.lint_setup import Setup
 from dsgloss.configuration.rule_names import known_rules
-from dsgloss.documents import Documents
 from dsgloss.linting.finding import Finding
 from dsgloss.messages import say
 
@@ -21,6 +19,7 @@ DEFAULT_BASELINE = "dsgloss-baseline.json"
 _MANY = 100
 
 if TYPE_CHECKING:
+    from dsgloss.documents import Documents
     from dsgloss.revisions import Changes
 
 
@@ -48,7 +47,8 @@ class Sieve:
 
 def write_baseline(named: Path | None, setup: Setup, findings: Sequence[Finding], documents: Documents) -> None:
     """Write what is found into a baseline; of files that were not read it keeps what it knows."""
-    from dsgloss.linting.baseline import Baseline, read_baseline  # late, as above
+    from dsgloss.atomic import write_all  # late: most lints write no file
+    from dsgloss.linting.baseline import Baseline, read_baseline
 
     file = named or setup.configuration.folder / DEFAULT_BASELINE
     known = read_baseline(file) if file.exists() else Baseline(file.resolve().parent)

@@ -25,12 +25,12 @@ from dsgloss.documents import counterpart, paired
 from dsgloss.errors import Problem, UsageError
 from dsgloss.linting.options import Options
 from dsgloss.messages import say
-from dsgloss.model import Concept
 from dsgloss.relinting import Holder, Relinter, Sheet
 from dsgloss.survey.cache import Cache
 from dsgloss.survey.text import Input, file_input, read_text
 
 if TYPE_CHECKING:
+    from dsgloss.model import Concept
     from dsgloss.revisions import Changes
 
 

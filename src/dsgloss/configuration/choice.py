@@ -30,10 +30,15 @@ class Choice:
         >>> Choice(extend_select=("DSG002",)).over(Options(ignore=("DSG001", "DSG002"))).ignore
         ('DSG001',)
         """
+        if self == _NOTHING:
+            return below
         if self.select is not None:
             return replace(below, select=self.select, extend_select=self.extend_select, ignore=self.ignore)
         kept = (code for code in below.ignore if code not in self.extend_select)
         return replace(below, extend_select=(*below.extend_select, *self.extend_select), ignore=(*kept, *self.ignore))
+
+
+_NOTHING = Choice()
 
 
 def laid_over(below: Options, above: Options, said: Said) -> Options:

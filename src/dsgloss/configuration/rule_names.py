@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dsgloss.configuration.problems import suggestion
-from dsgloss.linting import suppress
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.messages import say
 
@@ -24,7 +23,8 @@ class UnknownRuleError(ValueError):
 
 def known_rules() -> Sequence[RuleInfo]:
     """Give what is known of every rule, in the order of their codes."""
-    from dsgloss.linting.rules import PAGE_RULES, RUN_RULES  # late: who names no rule needs none of them here
+    from dsgloss.linting import suppress  # late: who names no rule needs none of them here
+    from dsgloss.linting.rules import PAGE_RULES, RUN_RULES
 
     return sorted([*PAGE_RULES, *RUN_RULES, suppress.INFO], key=lambda info: info.code)
 

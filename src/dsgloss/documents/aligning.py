@@ -59,8 +59,10 @@ def align(target: Sequence[Segment], source: Sequence[Segment]) -> dict[int, int
     reach, least = 0, sum(one.least for one in left)
     cost, rows = _search(left, right, reach)
     while (needed := _needed_reach(cost - least, len(right) - len(left))) > reach:
-        # The diagonal often costs far more than a way close to it, which a narrow band finds.
-        reach = needed if reach else min(needed, _NARROW)
+        # The diagonal often costs far more than a way close to it, which a narrow band finds; between sides of very
+        # different lengths the first band is wide already.
+        is_narrow = not reach and abs(len(right) - len(left)) < _NARROW * 2
+        reach = min(needed, _NARROW) if is_narrow else needed
         cost, rows = _search(left, right, reach)
     return _trace(rows, len(left), len(right))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 from dsgloss.messages import say
@@ -13,6 +14,8 @@ LARGEST = 256 * 2**20
 
 def contents(path: Path) -> bytes:
     """Read a file whole. Raises OSError, with EFBIG if it is larger than `LARGEST`; then nothing has been read."""
-    if path.is_file() and path.stat().st_size > LARGEST:
-        raise OSError(errno.EFBIG, say("it is larger than {size} MB; split it", size=LARGEST // 2**20), path.as_posix())
-    return path.read_bytes()
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size > LARGEST:
+            what = say("it is larger than {size} MB; split it", size=LARGEST // 2**20)
+            raise OSError(errno.EFBIG, what, path.as_posix())
+        return file.read()

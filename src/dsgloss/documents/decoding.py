@@ -44,7 +44,7 @@ _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r\f\x1b"))
 _SYLLABLES = regex("[가-힣]+")
 _FOREIGN = regex(r"[^\x00-\x7f가-힣]+")
 # Where binary files show themselves; reading on would cost time on large ones.
-_PROBE = 8192
+_PROBE = 1024
 
 
 def decode(data: bytes, path: str) -> Decoded:

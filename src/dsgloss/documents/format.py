@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from dsgloss.documents.model import Original, Segment
+if TYPE_CHECKING:
+    from dsgloss.documents.model import Original, Segment
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,13 @@ from dsgloss.documents.walking import walk
 def paired(targets: Iterable[str | Path], source: Path | None) -> Iterator[tuple[Path, Path | None]]:
     """Yield the files of the targets, each once, with the file that each translates, if `source` has it."""
     roots = [Path(target) for target in targets]
+    if source is None:
+        yield from ((path, None) for path in walk(roots))
+        return
     folders = [root for root in roots if isdir(root)]
     for path in walk(roots):
         root = next((folder for folder in folders if path.is_relative_to(folder)), path)
-        yield path, counterpart(path, root, source) if source is not None else None
+        yield path, counterpart(path, root, source)
 
 
 def counterpart(path: Path, root: Path, source: Path) -> Path | None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from dsgloss.linting.finding import Severity
 from dsgloss.linting.rule_info import RuleInfo
-from dsgloss.model import Concept, Record
+from dsgloss.model import Record
+
+if TYPE_CHECKING:
+    from dsgloss.model import Concept
 
 
 class Per(StrEnum):

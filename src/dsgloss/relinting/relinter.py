@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from dsgloss.linting.finding import Finding
 from dsgloss.linting.options import OptionsFor
-from dsgloss.model import Concept
 from dsgloss.relinting.keys import basis_of, keys_of
 from dsgloss.relinting.memory import Memory
 from dsgloss.relinting.sheet import Sheet
@@ -20,6 +19,7 @@ from dsgloss.survey.cache import Cache
 if TYPE_CHECKING:
     from dsgloss.linting.engine import Linter
     from dsgloss.linting.examined import Examined
+    from dsgloss.model import Concept
     from dsgloss.relinting.examining import Order
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dsgloss.documents.model import Document, Documents
 from dsgloss.relinting.holding import Held
 
 if TYPE_CHECKING:
+    from dsgloss.documents import Document
     from dsgloss.linting.engine import Bitext
 
 
@@ -33,7 +33,7 @@ class Sheet:
         return Bitext(_document(self.target), _document(self.source) if self.source is not None else None)
 
 
-class Shelf(Documents):
+class Shelf(Mapping[str, "Document"]):
     """The documents of a run by their paths: enough of them to report on, with segments that nobody has looked for.
 
     One is made when it is asked for, which may read its text again; the last one is kept, as findings come in the
@@ -47,6 +47,8 @@ class Shelf(Documents):
     def __getitem__(self, path: str) -> Document:
         """Give a document. Raises KeyError if the run has none of that path, and UnreadableError if it is gone."""
         if self._last is None or self._last.path != path:
+            from dsgloss.documents import Document  # late, as above
+
             self._last = Document(path, self._texts[path].text, ())
         return self._last
 

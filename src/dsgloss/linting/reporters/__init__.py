@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from dsgloss.documents.model import Documents
 from dsgloss.linting.finding import Finding
 
-Reporter = Callable[[Sequence[Finding], Documents], str]
+if TYPE_CHECKING:
+    from dsgloss.documents import Documents
+
+Reporter = Callable[[Sequence[Finding], "Documents"], str]
 
 REPORTERS = ("full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson")
 
