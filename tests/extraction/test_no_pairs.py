@@ -35,6 +35,7 @@ CASES = [
     ("새 프로필(제품 코드: profileService)을 만든다.", "what something is filed under"),
     ("도구를 실행하기 직전(PreToolUse)에 부른다.", "the name of a hook in a program"),
     ("문서는 PDF(분석기 기반)로 읽는다.", "the acronym stands for words that the Korean does not say"),
+    ("가장 흔한 재귀 풀이 형태로(Top-Down), 위에서부터 푼다.", "where the term would begin is anybody's guess"),
     ("번역을 핵심 과제로 하는 NLP 모임이 있다.", "what something has for its core is no name of it"),
 ]
 
@@ -46,6 +47,7 @@ PAIRS = [
      "the acronym in small letters comes first"),
     ("- 귀무가설 ($H_0$, null hypothesis)", "귀무가설", "null hypothesis", None, "a formula before the words"),
     ("- 귀무가설 (null hypothesis $$H_0$$)", "귀무가설", "null hypothesis", None, "a formula behind the words"),
+    ("복소평면에서 unit circle(단위원) 위의 점을 본다.", "단위원", "unit circle", None, "단위 begins it"),
     ("옵셔널(optional) 속성을 적는다.", "옵셔널", "optional", None, "a remark elsewhere"),
     ("인자의 기본값(default)을 정한다.", "기본값", "default", None, "a remark elsewhere"),
     ("클래스를 이름 공간(namespace)에 둔다.", "이름 공간", "namespace", None, "two words for one solid word"),

@@ -19,6 +19,7 @@ EXPLAINED = [
     ("중간자", "man in the middle", "a compound around a preposition"),
     ("은행원", "banker's", "a possessive"),
     ("기술", "desciption", "a letter is missing"),
+    ("행렬", "martix", "two letters of a short word changed places"),
     ("공분산", "covairance", "two letters are exchanged"),
     ("번호", "renumbering", "without its prefix the word is known"),
 ]  # fmt: skip

@@ -17,7 +17,7 @@ Form = tuple[str, frozenset[int]]
 """A form to look up, with the numbers of the content words that it stands for."""
 
 _LONGEST_COMPOUND = 4
-_LEAST_LETTERS = 7
+_LEAST_LETTERS = 6
 _LETTERS_PER_SLIP = 5
 _LEAST_STEM = 4
 
