@@ -11,11 +11,12 @@ nothing outside of it to be any better.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dsgloss.documents.model import Document, Original, Segment
-from dsgloss.documents.pairing_cost import UNSHARED, Side, cost_of, side_of
+from dsgloss.documents.pairing_cost import UNSHARED, Side, costs_of, side_of
 
 _NARROW = 4
 _BAND = 40
@@ -28,18 +29,35 @@ _LAST = 3
 # Whether a skip there goes on with a run of them.
 _TARGET_GOES_ON, _SOURCE_GOES_ON = 4, 8
 _GOES_ON = {_PAIR: 0, _SKIP_TARGET: _TARGET_GOES_ON, _SKIP_SOURCE: _SOURCE_GOES_ON}
-_Steps = Mapping[int, int]
+
+
+class _Steps(NamedTuple):
+    """How each place of a row is come to, from the place on at which the row begins."""
+
+    start: int
+    steps: bytes
+
+    def to(self, place: int) -> int:
+        return self.steps[place - self.start]
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of the search: what each place costs, what it costs as a place where the target is skipped, and how it is
-    come to.
+    """A row of the search: what each place of its band costs, what it costs as a place where the target is skipped,
+    and how it is come to.
     """
 
-    costs: dict[int, float]
-    runs: dict[int, float]
-    steps: dict[int, int]
+    band: range
+    costs: Sequence[float]
+    runs: Sequence[float]
+    steps: _Steps
+
+
+def _at(values: Sequence[float], known: range, asked: range) -> list[float]:
+    """Give what is known of some places; what lies outside of the band costs more than any way."""
+    before = max(0, known.start - asked.start)
+    inside = values[max(0, asked.start - known.start) : max(0, asked.stop - known.start)]
+    return [math.inf] * before + [*inside] + [math.inf] * (len(asked) - before - len(inside))
 
 
 def beside(translation: Document, original: Document) -> Document:
@@ -80,7 +98,7 @@ def _search(left: Sequence[Side], right: Sequence[Side], reach: int) -> tuple[fl
     for one, band in zip(left, bands, strict=True):
         row = _row(one, right, band, row)
         rows.append(row.steps)
-    return row.costs[len(right)], rows
+    return row.costs[-1], rows
 
 
 def _bands(rows: int, columns: int, reach: int) -> Iterator[range]:
@@ -95,32 +113,39 @@ def _bands(rows: int, columns: int, reach: int) -> Iterator[range]:
 
 
 def _first_row(band: range) -> _Row:
-    costs = {j: _SKIP + (j - 1) * _SKIP_ON if j else 0.0 for j in band}
-    return _Row(costs, {}, {j: _SKIP_SOURCE | (_SOURCE_GOES_ON if j > 1 else 0) for j in band})
+    costs = [_SKIP + (j - 1) * _SKIP_ON if j else 0.0 for j in band]
+    steps = bytes(_SKIP_SOURCE | (_SOURCE_GOES_ON if j > 1 else 0) for j in band)
+    return _Row(band, costs, [], _Steps(band.start, steps))
 
 
 def _row(one: Side, right: Sequence[Side], band: range, above: _Row) -> _Row:
     """Give what each place of a row costs, and the last step to it."""
-    row = _Row({}, {}, {})
+    costs, runs, steps = [], [], bytearray()
+    first = max(1, band.start)
+    pairings = [math.inf] * (first - band.start) + costs_of(one, right[first - 1 : band.stop - 1])
+    places = zip(
+        _at(above.costs, above.band, range(band.start - 1, band.stop - 1)),
+        _at(above.costs, above.band, band),
+        _at(above.runs, above.band, band),
+        pairings,
+        strict=True,
+    )
     cost = run = math.inf
-    before = above.costs.get(band.start - 1, math.inf)
-    for j in band:
+    for before, over, over_run, pairing in places:
         cost, run, goes_on = cost + _SKIP, run + _SKIP_ON, 0
         if run <= cost:
             cost, goes_on = run, _SOURCE_GOES_ON
         run = cost
-        over = above.costs.get(j, math.inf)
-        skipped, skipped_on = over + _SKIP, above.runs.get(j, math.inf) + _SKIP_ON
+        skipped, skipped_on = over + _SKIP, over_run + _SKIP_ON
         if skipped_on <= skipped:
             skipped, goes_on = skipped_on, goes_on | _TARGET_GOES_ON
-        last = _SKIP_TARGET if skipped <= cost else _SKIP_SOURCE
-        cost = min(cost, skipped)
-        # No pair costs less than nothing, so that most need not be looked at.
-        if before <= cost and (pairing := before + cost_of(one, right[j - 1])) <= cost:
-            cost, last = pairing, _PAIR
-        row.costs[j], row.runs[j], row.steps[j] = cost, skipped, last | goes_on
-        before = over
-    return row
+        cost, last = (skipped, _SKIP_TARGET) if skipped <= cost else (cost, _SKIP_SOURCE)
+        if before + pairing <= cost:
+            cost, last = before + pairing, _PAIR
+        costs.append(cost)
+        runs.append(skipped)
+        steps.append(last | goes_on)
+    return _Row(band, costs, runs, _Steps(band.start, bytes(steps)))
 
 
 def _needed_reach(surplus: float, more: int) -> int:
@@ -139,10 +164,11 @@ def _trace(rows: Sequence[_Steps], i: int, j: int) -> dict[int, int]:
     pairs = {}
     run = 0
     while i or j:
-        last = run or rows[i][j] & _LAST
+        step = rows[i].to(j)
+        last = run or step & _LAST
         if last == _PAIR:
             pairs[i - 1] = j - 1
-        run = last if rows[i][j] & _GOES_ON[last] else 0
+        run = last if step & _GOES_ON[last] else 0
         i -= last != _SKIP_SOURCE
         j -= last != _SKIP_TARGET
     return pairs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dsgloss.documents.model import Segment, SegmentKind
@@ -13,6 +14,7 @@ _LENGTH_WEIGHT = 0.6
 _ANCHOR_GAIN = 1.2
 UNSHARED = _ANCHOR_GAIN * 0.5
 """What a pair costs at least that shares no number and no Latin word."""
+_OTHER_KIND = UNSHARED + _KIND_MISMATCH
 _ENGLISH_PER_KOREAN = 2.0
 _ANCHOR = regex(r"[A-Za-z][A-Za-z0-9_.]*[A-Za-z0-9]|\d+")
 _HANGUL = regex("[가-힣]+")
@@ -40,11 +42,15 @@ def side_of(segment: Segment) -> Side:
     return Side(segment.kind, math.log(length), frozenset(_ANCHOR.findall(text)))
 
 
-def cost_of(one: Side, other: Side) -> float:
-    """Tell what pairing two segments costs: nothing at the least."""
-    cost = _LENGTH_WEIGHT * abs(one.length - other.length) + UNSHARED
-    if one.kind is not other.kind:
-        cost += _KIND_MISMATCH
-    if one.anchors and other.anchors and (shared := len(one.anchors & other.anchors)):
-        cost -= _ANCHOR_GAIN * shared / min(len(one.anchors), len(other.anchors))
-    return max(0.0, cost)
+def costs_of(one: Side, others: Sequence[Side]) -> list[float]:
+    """Tell what pairing a segment with each of some others costs: nothing at the least."""
+    kind, length, anchors = one.kind, one.length, one.anchors
+    costs = [
+        _LENGTH_WEIGHT * abs(length - other.length) + (UNSHARED if other.kind is kind else _OTHER_KIND)
+        for other in others
+    ]
+    for number, other in enumerate(others if anchors else ()):
+        if not anchors.isdisjoint(other.anchors):
+            shared = len(anchors & other.anchors) / min(len(anchors), len(other.anchors))
+            costs[number] = max(0.0, costs[number] - _ANCHOR_GAIN * shared)
+    return costs
