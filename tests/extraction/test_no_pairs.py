@@ -36,6 +36,8 @@ CASES = [
     ("도구를 실행하기 직전(PreToolUse)에 부른다.", "the name of a hook in a program"),
     ("문서는 PDF(분석기 기반)로 읽는다.", "the acronym stands for words that the Korean does not say"),
     ("가장 흔한 재귀 풀이 형태로(Top-Down), 위에서부터 푼다.", "where the term would begin is anybody's guess"),
+    ("인증서는 기본 설정의 TLS 클라이언트(Node tls.connect)가 확인한다.", "a path in a program"),
+    ("물리적 구조와 메모리 구조(SGA)를 따로 관리한다.", "SGA stands for words that 구조 does not say"),
     ("번역을 핵심 과제로 하는 NLP 모임이 있다.", "what something has for its core is no name of it"),
 ]
 
@@ -48,6 +50,11 @@ PAIRS = [
     ("- 귀무가설 ($H_0$, null hypothesis)", "귀무가설", "null hypothesis", None, "a formula before the words"),
     ("- 귀무가설 (null hypothesis $$H_0$$)", "귀무가설", "null hypothesis", None, "a formula behind the words"),
     ("복소평면에서 unit circle(단위원) 위의 점을 본다.", "단위원", "unit circle", None, "단위 begins it"),
+    ("귀무가설(null hypothesis, H0)을 기각한다.", "귀무가설", "null hypothesis", None, "a symbol behind the words"),
+    ("낮은 학습률(learning rate, η)로 시작한다.", "학습률", "learning rate", None, "a Greek letter behind the words"),
+    ("유의수준(significance level, $\\alpha$, 검정의 크기)을 정한다.", "유의수준", "significance level", None,
+     "a formula between two designations"),
+    ("## 02 복수표본 z-검정(two-sample z-test)", "복수표본 z-검정", "two-sample z-test", None, "a chapter's number"),
     ("옵셔널(optional) 속성을 적는다.", "옵셔널", "optional", None, "a remark elsewhere"),
     ("인자의 기본값(default)을 정한다.", "기본값", "default", None, "a remark elsewhere"),
     ("클래스를 이름 공간(namespace)에 둔다.", "이름 공간", "namespace", None, "two words for one solid word"),

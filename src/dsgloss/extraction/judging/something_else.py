@@ -13,8 +13,9 @@ from dsgloss.lazy import regex
 
 _LATIN_WORD = regex(r"[A-Za-z][A-Za-z0-9]*")
 _RUN_TOGETHER = regex(r"[A-Z][a-z]+\d*[A-Z][a-z]|[A-Z]{3}[a-z]")
-# What only programs write so, three words and more or a small letter before a capital: PreToolUse, maxSize.
-_IDENTIFIER = regex(r"(?:[A-Z][a-z]+){3,}|[a-z]+[A-Z]\w*")
+# What only programs write so, three words and more, a small letter before a capital, or the parts of a path:
+# PreToolUse, maxSize, Node tls.connect.
+_IDENTIFIER = regex(r"(?:[A-Z][a-z]+){3,}|[a-z]+[A-Z]\w*|.+\s[a-z]\w*(?:\.[a-z]\w*)+")
 _LABELLED = regex(r"[가-힣][가-힣 ]*:\s")
 _FIGURE = regex(r"\d[\d,.]*[가-힣]{1,2}")
 _NUMBERED = regex(r"[A-Z]-(\d+)$")

@@ -60,10 +60,11 @@ _SMALL_LETTERS = regex(r"[a-z]{2,5}")
 _SAME_AS = regex(r"[=≒≡]\s*(?=[A-Za-z가-힣]{2}[A-Za-z가-힣 ,'’-]*$)")
 # A symbol before the words that it stands for: (H0 Null Hypothesis), (n:m, many-to-many).
 _SYMBOL = regex(r"[A-ZΑ-Ωα-ω]_?[\d₀-₉]\s+(?=[A-Za-z]{2})|[\dnmNM]:[\dnmNM],\s*(?=[A-Za-z]{2})")
-# A formula beside the words that name it: ($R^2$, R-squared).
+# A formula or a symbol beside the words that name it: ($R^2$, R-squared), (null hypothesis, H0), (learning rate, η).
 _FORMULA = regex(
     r"^\$\$?[^$]+\$\$?\s*[,;:=]?\s*(?=[A-Za-z가-힣][A-Za-z가-힣-])"
-    r"|(?<=[A-Za-z가-힣-][A-Za-z가-힣])\s*[,;:=]?\s*\$\$?[^$]+\$\$?$"
+    r"|(?<=[A-Za-z가-힣-][A-Za-z가-힣])\s*[,;:=]?\s*\$\$?[^$]+\$\$?(?=$|,)"
+    r"|(?<=[A-Za-z]{2})\s*[,;:=]\s*(?:[A-Za-z]_?[\d₀-₉]|[Α-Ωα-ω]_?[\d₀-₉]?)(?=$|,)"
 )
 # What the words before are called in code or filed under: (Connection Tracking, nf_conntrack), (Phishing, T1566.001).
 _CALLED_IN_CODE = regex(

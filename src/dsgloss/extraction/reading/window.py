@@ -26,7 +26,7 @@ CLOSING_QUOTES = "\"'”’」』》〉»"
 # Letters and numbers in circles or brackets (③, ㉠, ⑵) number what follows, though they count as digits.
 _NUMBERS = r"\u2460-\u24ff\u2776-\u2793\u3200-\u32ff"
 _BOUNDARY = regex(rf"[^\w\s·‧ㆍ/&.%~’'‐‑–—-]|[{_NUMBERS}]|(?<!s)['’](?![a-z])|(?<!\s[A-Z])\.(?!\d)|\s[-–—]\s|^[-–—]\s")
-_NUMBERING = regex(r"(?:(?:\d+\.)+\d*|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
+_NUMBERING = regex(r"(?:(?:\d+\.)+\d*|0\d|\d+\)|Chapter \d+[.:]?|제? ?\d+ ?[장절강편]\.?)\s+")
 _WORD = regex(r"\S+")
 # Words that a sign joins are words of their own, the last of which may be the term: 지연·지터(jitter).
 _JOINED_WORD = regex(r"(?:[^\s·‧ㆍ/]|(?<!\w)[·‧ㆍ]|[·‧ㆍ](?!\w)|(?<![가-힣])/|/(?![가-힣]))+")
