@@ -73,6 +73,10 @@ CASES = {
     "comment over lines": ("<!-- 숨김\n\n숨김 -->\n본문\n", ["paragraph 본문"]),
     "script over lines": ("<script>\n\nlet x\n</script>\n본문\n", ["paragraph 본문"]),
     "preformatted": ("<pre>\nx = 1\n\ny\n</pre>\n본문\n", ["code x = 1", "code y", "paragraph 본문"]),
+    "attributes that are shown": (
+        '값을 <abbr title="글자를 값으로 바꾸기">파싱</abbr>합니다.\n',
+        ["paragraph 값을 파싱합니다.", "paragraph 글자를 값으로 바꾸기"],
+    ),
     "tag over lines": ('<img\n  src="a.png"\n\n  width={2}\n/>\n본문\n', ["paragraph 본문"]),
     "directive": (
         ":::tip 참고 사항\n내용\n:::\n:::note[주의]\n:::\n",

@@ -55,6 +55,7 @@ PAIRS = [
     ("유의수준(significance level, $\\alpha$, 검정의 크기)을 정한다.", "유의수준", "significance level", None,
      "a formula between two designations"),
     ("## 02 복수표본 z-검정(two-sample z-test)", "복수표본 z-검정", "two-sample z-test", None, "a chapter's number"),
+    ("HTTP는 비상태(stateless) 프로토콜이다.", "비상태", "stateless", None, "a prefix denies what an ending does"),
     ("옵셔널(optional) 속성을 적는다.", "옵셔널", "optional", None, "a remark elsewhere"),
     ("인자의 기본값(default)을 정한다.", "기본값", "default", None, "a remark elsewhere"),
     ("클래스를 이름 공간(namespace)에 둔다.", "이름 공간", "namespace", None, "two words for one solid word"),

@@ -109,6 +109,7 @@ def test_the_source_decides_between_senses(
         ("Proxies help.", Severity.ERROR, "so is proxies"),
         ("A server helps.\n\nA proxy, too.", Severity.ERROR, "the next block has it"),
         ("A subproxy helps.", Severity.ERROR, "the source has it behind a prefix"),
+        ("An unproxied server helps.", Severity.ERROR, "or denies it"),
         ("A server helps.", Severity.HINT, "the source does not speak of a proxy"),
     ],
 )

@@ -54,6 +54,23 @@ def is_made_of_nouns(run: str) -> bool:
     return len(run) in reachable
 
 
+@lru_cache(maxsize=65536)
+def ends_in_native(run: str) -> bool:
+    """Tell whether Hangul that is made of nouns ends in one that is not borrowed from English: 비교, 데이터집계.
+
+    >>> ends_in_native("데이터집계"), ends_in_native("가이드"), ends_in_native("블")
+    (True, False, False)
+    """
+    lasts = (run[start:] for start in range(max(0, len(run) - LONGEST_PART), len(run)))
+    return any(
+        last in known_nouns()
+        and last not in _loanwords()
+        and not is_loanword(last)
+        and (last == run or is_made_of_nouns(run[: -len(last)]))
+        for last in lasts
+    )
+
+
 @cache
 def _first_parts() -> frozenset[str]:
     """Give what a compound may begin with: nouns, longer prefixes, and loanwords that modify nouns."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dsgloss.korean.compounds import (
     LONGEST_PART,
+    ends_in_native,
     is_loanword,
     is_made_of_nouns,
     known_nouns,
@@ -106,6 +107,18 @@ def left_edge(before: str) -> Edge:
     run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
     joins = run is not None and (run[0] in _PREFIXES or is_made_of_nouns(run[0]))
     return Edge.COMPOUND if joins else Edge.BROKEN
+
+
+def ends_native(before: str, noun: str) -> bool:
+    """Tell whether a noun of two syllables stands behind a noun that is no loanword, as 펑션 does in 비교펑션.
+
+    Two loanwords may be one English word (가이드라인, guideline), but words of different origin are two.
+
+    >>> ends_native("비교", "펑션"), ends_native("가이드", "라인")
+    (True, False)
+    """
+    run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
+    return len(noun) > 1 and run is not None and ends_in_native(run[0])
 
 
 def ends_loanword(before: str, noun: str) -> bool:

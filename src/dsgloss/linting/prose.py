@@ -17,7 +17,8 @@ _NAME_BEFORE = regex(r"(?:[_@#$\\]|[a-z0-9][.:=-]|(?:^|\s)--?|(?:^|[\s.]|/[\w.-]
 _JOINING = frozenset("_@#$\\.:=-/\n")
 # Signs of trademarks stand behind names, too: Mac OS(R).
 _NAME_AFTER = regex(
-    r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=|(?:R|TM)\))|[®™]", re.ASCII | re.IGNORECASE
+    r"_|[.:=-][a-z0-9]|=[\"'{]|/[\w-]*[/.]\w|\((?:\)|['\"]|\w+ ?=|(?:R|TM)\))|[®™]|\s--?[a-z]",
+    re.ASCII | re.IGNORECASE,
 )
 # A capitalised word after another one is part of a name: Visual Studio Code
 _CAPITALISED_BEFORE = regex(r"(?<![^\W_])[A-Z][A-Za-z0-9]*[ -]$")
@@ -25,6 +26,13 @@ _CAPITALISED_BEFORE = regex(r"(?<![^\W_])[A-Z][A-Za-z0-9]*[ -]$")
 _QUOTED_BEFORE = regex(r"[\"“‘'「『《]([^\"“”‘’「」『』《》가-힣]*)$")
 _QUOTED_AFTER = regex(r"([^\"“”‘’「」『』《》가-힣]*)[\"”’'」』》]")
 _LEAST_WORDS = 3
+# What a quotation is the name of: 'git commit' 명령.
+_COMMAND = regex(r"\s?(?:명령|커맨드|옵션)")
+# Before the English in a bracket a label may stand, and no other Korean: (이하 pipeline), but (프리 loader).
+_OPENED = regex(
+    r"[(（\[](?:이하|영어로?는?|영문으?로?는?|원어|원문|약칭|약어|줄여서|일명|즉|또는|혹은)?[^()（）\[\]가-힣]*$"
+)
+_CLOSED = regex(r"([^()（）가-힣]*)[)）]")
 _CAPITALISED = regex(r"[A-Z][^\W_]*[a-z]")
 
 
@@ -51,7 +59,22 @@ def _is_quoted_english(text: str, start: int, end: int, before: str) -> bool:
     closed = _QUOTED_AFTER.match(text, end, end + _SIGHT) if opened else None
     if opened is None or closed is None:
         return False
-    return len(words(opened[1] + text[start:end] + closed[1])) >= _LEAST_WORDS
+    is_command = _COMMAND.match(text, closed.end()) is not None
+    return is_command or len(words(opened[1] + text[start:end] + closed[1])) >= _LEAST_WORDS
+
+
+def follows_label(text: str, start: int) -> bool:
+    """Tell whether nothing but a label and English stands between the opening of a bracket and a place in it."""
+    return _OPENED.search(text, max(0, start - _SIGHT), start) is not None
+
+
+def is_in_english_bracket(text: str, start: int, end: int) -> bool:
+    """Tell whether a term stands in a bracket with an English phrase or sentence: what the Korean before renders."""
+    opened = _OPENED.search(text, max(0, start - _SIGHT), start)
+    closed = _CLOSED.match(text, end, end + _SIGHT) if opened else None
+    if opened is None or closed is None:
+        return False
+    return not STOP_WORDS.isdisjoint(words(text[opened.start() : closed.end()]))
 
 
 def is_english(segment: Segment) -> bool:

@@ -16,7 +16,7 @@ from dsgloss.lookup import Occurrence
 from dsgloss.model import ENGLISH, Concept
 
 # Prefixes that leave a word what it is, and hardly begin another one.
-_PREFIXES = ("re", "sub", "multi", "auto", "micro", "meta", "non")
+_PREFIXES = ("re", "sub", "multi", "auto", "micro", "meta", "non", "un")
 _PRONOUN = regex(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
 
 

@@ -18,12 +18,13 @@ from ahocorasick_rs import AhoCorasick
 from dsgloss import data
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import is_syllable
+from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.lazy import regex
 from dsgloss.lookup.folding import fold, fold_plain
 from dsgloss.lookup.patterns import Form, Pattern, Sense, patterns
 from dsgloss.lookup.senses import meant
-from dsgloss.lookup.surroundings import Place, Surroundings
-from dsgloss.model import Concept, Status
+from dsgloss.lookup.surroundings import LONG_ENOUGH_TO_END_COMPOUNDS, Place, Surroundings
+from dsgloss.model import ENGLISH, Concept, Status
 
 _SPACE = regex(r"\s")
 _DASH = regex(r"\s[-‐‑–_·]|[-‐‑–_·]\s")
@@ -108,7 +109,7 @@ class Matcher:
         hits = []
         for index, first, last in self._matches(folded.text):
             place = surroundings.judge(first, last)
-            if place is not None and self._is_spaced_like_a_term(index, place, last - first):
+            if place is not None and self._is_written_like_a_term(index, place, last - first):
                 number = bisect_right(starts, place.start) - 1
                 hits.append((number, self._occurrence(index, whole, place, starts[number])))
         return hits
@@ -126,6 +127,19 @@ class Matcher:
         except UnicodeEncodeError:  # a lone surrogate has no UTF-8
             plain = folded.encode("utf-8", "replace").decode("utf-8")
             return self._automaton.find_matches_as_indexes(plain, overlapping=True)
+
+    def _is_written_like_a_term(self, index: int, place: Place, length: int) -> bool:
+        """Refuse what is spaced as the term is not, and a short noun that ends a compound, unless it is borrowed."""
+        ends_compound = place.left is Edge.COMPOUND and len(place.composed) < LONG_ENOUGH_TO_END_COMPOUNDS
+        return self._is_spaced_like_a_term(index, place, length) and (not ends_compound or self._is_loanword(index))
+
+    def _is_loanword(self, index: int) -> bool:
+        """Tell whether a term is an English one of its concept in Hangul."""
+        return any(
+            sounds_alike(sense.term.text, english.text)
+            for sense in self._patterns[index].senses
+            for english in sense.concept.terms_in(ENGLISH)
+        )
 
     def _is_spaced_like_a_term(self, index: int, place: Place, length: int) -> bool:
         """Refuse a dash between words, and spaces where no spelling has one but single syllables on a side."""

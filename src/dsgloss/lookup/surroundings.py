@@ -6,13 +6,14 @@ import unicodedata
 from typing import NamedTuple
 
 from dsgloss.korean.beside_verbs import is_dependent, is_nominalised_verb
-from dsgloss.korean.edges import Edge, edge_after, ends_loanword, left_edge, right_edge
+from dsgloss.korean.edges import Edge, edge_after, ends_loanword, ends_native, left_edge, right_edge
 from dsgloss.korean.hangul import is_syllable
 from dsgloss.lazy import regex
 from dsgloss.lookup.folding import Folded
 
 _LATIN = regex(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]")
-_LONG_ENOUGH_TO_END_COMPOUNDS = 3
+LONG_ENOUGH_TO_END_COMPOUNDS = 3
+"""How many syllables a word has that may end a compound, whatever it is; a shorter one has to be a loanword."""
 _LONG_ENOUGH_TO_BEGIN_COMPOUNDS = 2
 _SIGHT = 60
 # A character with its combining marks and conjoining jamo; a syllable has three.
@@ -57,8 +58,10 @@ class Surroundings:
         return Place(start, end, composed, left, right)
 
     def _ends_compound(self, start: int, composed: str) -> bool:
-        is_long = len(composed) >= _LONG_ENOUGH_TO_END_COMPOUNDS
-        return is_long and not ends_loanword(self._before(start), composed)
+        """Tell whether it may be the last word of a compound; a short one only where it is borrowed may (비교펑션)."""
+        before = self._before(start)
+        is_apart = len(composed) >= LONG_ENOUGH_TO_END_COMPOUNDS or ends_native(before, composed)
+        return is_apart and not ends_loanword(before, composed)
 
     def _left(self, start: int) -> Edge:
         if start == 0 or self._text[start - 1].isspace():

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from dsgloss.documents.markdown.lookahead import Lookahead
+from dsgloss.documents.surface import Span, strip
 from dsgloss.lazy import regex
 
 _NAME = regex(r"</?([A-Za-z][A-Za-z0-9.:-]*+)")
 _ATTRIBUTE = regex(r"""\s++(?:[A-Za-z_:@#*][\w.:@-]*+)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?={)|[^\s"'=<>`{]++))?""")
+# Properties whose values a reader sees: quiz answers, captions, titles of cards.
+_SHOWN = regex(
+    r"\b(?:text|explain|explanation|title|label|description|summary|alt|caption|heading|question|answer)"
+    r"""\s*+[:=]\s*+(?:"((?:[^"\\\n]|\\.)*+)"|'((?:[^'\\\n]|\\.)*+)'|`((?:[^`\\\n]|\\.)*+)`)"""
+)
 _HIDDEN = regex(r"<!--|<\?|<![A-Za-z]")
 _SPREAD = regex(r"\s*+(?={)")
 _END = regex(r"\s*+/?>")
@@ -57,6 +64,12 @@ def _after_attributes(text: str, position: int, lookahead: Lookahead) -> int:
                 return position
             position = closing + 1
     return position
+
+
+def shown_values(text: str, start: int, end: int) -> Iterator[Span]:
+    """Find the values in a tag that a reader gets to see, without the whitespace around them."""
+    for value in _SHOWN.finditer(text, start, end):
+        yield strip(text, *value.span(value.lastindex or 0))
 
 
 def hidden_end(text: str, position: int, lookahead: Lookahead) -> int | None:

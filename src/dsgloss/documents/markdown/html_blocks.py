@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from dsgloss.documents.markdown.cursor import Cursor
-from dsgloss.documents.markdown.html import Role, Tag, element_end, hidden_end, tag_at
+from dsgloss.documents.markdown.html import Role, Tag, element_end, hidden_end, shown_values, tag_at
 from dsgloss.documents.markdown.state import State
 from dsgloss.documents.model import SegmentKind
-from dsgloss.documents.surface import Span, lines, strip
-from dsgloss.lazy import regex
-
-# Properties whose values a reader sees: quiz answers, captions, titles of cards.
-_SHOWN = regex(
-    r"\b(?:text|explain|explanation|title|label|description|summary|alt|caption|heading|question|answer)"
-    r"""\s*+[:=]\s*+(?:"((?:[^"\\\n]|\\.)*+)"|'((?:[^'\\\n]|\\.)*+)'|`((?:[^`\\\n]|\\.)*+)`)"""
-)
+from dsgloss.documents.surface import Span, lines
 
 
 def start_html(state: State, cursor: Cursor) -> bool:
@@ -66,5 +59,5 @@ def _element(state: State, cursor: Cursor, tag: Tag) -> bool:
 
 
 def _add_shown(state: State, tag: Span) -> None:
-    for value in _SHOWN.finditer(state.text, *tag):
-        state.add(SegmentKind.PARAGRAPH, [strip(state.text, *value.span(value.lastindex or 0))])
+    for value in shown_values(state.text, *tag):
+        state.add(SegmentKind.PARAGRAPH, [value])

@@ -47,7 +47,8 @@ def has_markup(text: str) -> bool:
 def visible_parts(text: str, labels: frozenset[str]) -> Sequence[Part]:
     """Find the parts of `text`, a block's lines put together, that each read as one.
 
-    There is more than one if HTML sets them apart. `labels` are those that references may use.
+    There is more than one if HTML sets them apart or says something in its attributes. `labels` are those that
+    references may use.
     """
     scan = Scan(text, labels, Lookahead(text))
     sign = _SIGN.search(text)
@@ -55,4 +56,4 @@ def visible_parts(text: str, labels: frozenset[str]) -> Sequence[Part]:
         position = sign.start()
         sign = _SIGN.search(text, _READERS[text[position]](scan, position))
     scan.end(len(text))
-    return scan.parts
+    return [*scan.parts, *scan.asides]

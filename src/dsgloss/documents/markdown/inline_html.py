@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dsgloss.documents.markdown.html import Role, Tag, element_end, hidden_end, tag_at
+from dsgloss.documents.markdown.html import Role, Tag, element_end, hidden_end, shown_values, tag_at
 from dsgloss.documents.markdown.scan import Scan
 from dsgloss.documents.model import MarkKind
 from dsgloss.lazy import regex
@@ -47,6 +47,8 @@ def _read_tag(scan: Scan, position: int, tag: Tag) -> int:
         end = max(element_end(tag.name, tag.end, scan.lookahead), tag.end)
         scan.hide(position, end)
         return end
+    for value in shown_values(scan.text, position, tag.end):
+        scan.set_aside(*value)
     if _PARTING.fullmatch(tag.name):
         scan.split(position, tag.end)
     elif tag.name == "br":

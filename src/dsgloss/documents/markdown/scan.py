@@ -48,6 +48,7 @@ class Scan:
     edits: list[Edit] = field(default_factory=list)
     marks: list[Marked] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    asides: list[Part] = field(default_factory=list)
     delimiters: dict[str, list[Delimiter]] = field(default_factory=dict)
     brackets: list[int] = field(default_factory=list)
     tags: list[tuple[str, int]] = field(default_factory=list)
@@ -63,6 +64,10 @@ class Scan:
     def mark(self, kind: MarkKind, start: int, end: int) -> None:
         """Say that a stretch is marked."""
         self.marks.append((kind, start, end))
+
+    def set_aside(self, start: int, end: int) -> None:
+        """Say that a stretch that is not shown here reads by itself, as it stands."""
+        self.asides.append(Part(start, end, (), ()))
 
     def split(self, start: int, end: int) -> None:
         """End the part at `start` and go on with another one at `end`: what is open stays unpaired."""

@@ -30,7 +30,7 @@ _ADVERBIAL = "적으로"
 # F1 hardly changes from 0.65 to 0.85, and a pair that is not there costs a reviewer more than one that is missed.
 PAIRED = 0.85
 """The probability from which a bracket is said to pair the term before it."""
-# A term that more likely begins elsewhere than where it is said to begin is worth nothing to a reviewer.
+# A pair that is more likely wrong than right, mostly as its term begins elsewhere, is worth nothing to a reviewer.
 _LIKELY = 0.5
 # The share of what is taken for an acronym with its full form that is one.
 _EXPANDED = 0.95
@@ -75,7 +75,7 @@ def _foreign(case: Case) -> Verdict:
     if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return _expansion(case) or Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     support = _support(case, choice.candidate)
-    is_unsure = support.probability < PAIRED or choice.probability < _LIKELY
+    is_unsure = support.probability < PAIRED or support.probability * choice.probability < _LIKELY
     if is_unsure or is_something_else(choice.candidate):
         return _expansion(case) or _unlike(case, choice, 1 - support.probability)
     return _pair(case, choice, support)

@@ -13,6 +13,8 @@ from dsgloss.extraction.lexicon import constituents, renderings, renders
 _LEAST_FIRST = 2
 _LEAST_REST = 3
 _LONGEST_FIRST = 6
+_WITHOUT = "less"
+_DENYING = frozenset({"non", "un", "without"})
 
 
 @lru_cache(maxsize=16384)
@@ -34,7 +36,14 @@ def _beginnings(korean: str, word: str) -> Iterator[str]:
 
 def is_rendered_in_parts(korean: str, word: str) -> bool:
     """Tell whether a Korean string is two constituents that render a word part by part: 이름공간, namespace."""
-    return any(
+    return _says_without(korean, word) or any(
         korean[:cut] in constituents() and renders_both_parts(korean[:cut], korean[cut:], word)
         for cut in range(1, min(len(korean), _LONGEST_FIRST + 1))
     )
+
+
+def _says_without(korean: str, word: str) -> bool:
+    """Tell whether Korean denies by a prefix what English does by its ending: 비상태, stateless."""
+    begin = korean[:1]
+    is_denied = begin in constituents() and not _DENYING.isdisjoint(renderings(begin))
+    return is_denied and word.endswith(_WITHOUT) and renders(korean[1:], word.removesuffix(_WITHOUT))

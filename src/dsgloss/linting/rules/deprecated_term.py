@@ -30,7 +30,7 @@ from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.phonetics import sounds_alike
 from dsgloss.linting.finding import Finding, Severity
 from dsgloss.linting.page import Page, Use, finding
-from dsgloss.linting.prose import is_english
+from dsgloss.linting.prose import follows_label, is_english, is_in_english_bracket
 from dsgloss.linting.repair import replacement
 from dsgloss.linting.rule_info import RuleInfo
 from dsgloss.lookup import Sense
@@ -121,8 +121,11 @@ def _is_something_else(use: Use, senses: Sequence[Sense]) -> bool:
     targets = [term.text for sense in senses for term in replacements(sense.concept)]
     if _is_verb(use) and any(text.startswith(use.occurrence.text) for text in targets):
         return True
+    text, start, end = use.segment.text, use.occurrence.start, use.occurrence.end
+    if has_hangul(use.occurrence.text) or not follows_label(text, start):
+        return False
     designations = (term.text for sense in senses for term in sense.concept.terms)
-    return not has_hangul(use.occurrence.text) and any(map(use.is_in_bracket_after, designations))
+    return is_in_english_bracket(text, start, end) or any(map(use.is_in_bracket_after, designations))
 
 
 def _is_verb(use: Use) -> bool:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dsgloss.documents import MarkKind, Segment, SegmentKind
 from dsgloss.english import content_words
 from dsgloss.korean.compounds import known_nouns
+from dsgloss.korean.edges import Edge
 from dsgloss.lazy import regex
 from dsgloss.linting.brackets import Bracket, bracket_after
 from dsgloss.linting.finding import Finding, Severity
@@ -40,7 +41,8 @@ _WORD = regex(r"[가-힣A-Za-z0-9-]*[가-힣]$")
 
 def check(page: Page) -> Iterator[Finding]:
     """Report the pairs whose Korean the glossary does not know."""
-    known = {(use.number, use.occurrence.end) for use in page.uses}
+    # The end of a compound is known by itself: 모델 in 언어모델(LM).
+    known = {(use.number, use.occurrence.end) for use in page.uses if use.occurrence.left is not Edge.COMPOUND}
     for number, segment in enumerate(page.document.segments):
         if segment.kind is SegmentKind.CODE:
             continue

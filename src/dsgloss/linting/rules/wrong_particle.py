@@ -100,7 +100,8 @@ def _terms(page: Page) -> Iterator[_Noun]:
         found = _particle(use.segment.text, at) if right is Edge.PARTICLE or at > end else None
         if found and _is_approved(use):
             sounds = _sounds(use)
-            yield _Noun(use.segment, use.occurrence.start, end, at, *found, sounds, sounds, use)
+            admitted = sounds | _glossed_sounds(use)
+            yield _Noun(use.segment, use.occurrence.start, end, at, *found, admitted, sounds, use)
 
 
 def _before_brackets(page: Page) -> Iterator[_Noun]:
@@ -151,6 +152,14 @@ def _sounds(use: Use) -> frozenset[Sound]:
     if use.occurrence.form is Form.INFLECTED:
         return possible_sounds(found) | possible_sounds(term.text, term.reading)
     return possible_sounds(found, term.reading)
+
+
+def _glossed_sounds(use: Use) -> frozenset[Sound]:
+    """Give the sounds of the word that an English term is the gloss of by markup alone: 층<sub>Layer</sub>을."""
+    segment, start = use.segment, use.occurrence.start
+    before = segment.text[start - 1 : start]
+    is_gloss = before and is_syllable(before) and not has_hangul(use.occurrence.text)
+    return possible_sounds(before) if is_gloss and not segment.is_unbroken(start - 1, start + 1) else frozenset()
 
 
 def _borrowed_sounds(use: Use) -> frozenset[Sound]:
