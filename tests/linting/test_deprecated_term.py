@@ -115,7 +115,23 @@ def test_the_source_decides_between_senses(
 )
 def test_the_source_has_to_speak_of_the_concept(source: str, severity: Severity, why: str, lint_pair: LintPair) -> None:
     """A word is only surely the term where the source has the term, in whatever form, in this block or beside it."""
-    findings = lint_pair("프록시를 쓴다.", source, "프록시→대리 서버=proxy")
+    findings = lint_pair("대리인을 쓴다.", source, "대리인→대리 서버=proxy")
+    assert [finding.severity for finding in findings if finding.code == "DSG001"] == [severity], why
+
+
+@pytest.mark.parametrize(
+    ("text", "notation", "severity", "why"),
+    [
+        ("펑션을 쓴다.", "펑션→함수=function", Severity.ERROR, "펑션 is function and nothing else"),
+        ("배치를 쓴다.", "배치→일괄 처리=batch", Severity.HINT, "배치 may be placement"),
+        ("주의를 쓴다.", "주의→유의=caution", Severity.HINT, "주의 is not borrowed"),
+    ],
+)
+def test_a_loanword_means_its_english_whatever_the_source_says(
+    text: str, notation: str, severity: Severity, why: str, lint_pair: LintPair
+) -> None:
+    """Translators put in words that the source leaves out; borrowed ones have one sense only."""
+    findings = lint_pair(text, "Use it there.", notation)
     assert [finding.severity for finding in findings if finding.code == "DSG001"] == [severity], why
 
 

@@ -34,6 +34,15 @@ def is_loanword(word: str) -> bool:
     return any(sounds_alike(word, english) for english in meanings().get(word, ()))
 
 
+def has_other_meaning(word: str) -> bool:
+    """Tell whether the lexicon has a meaning of a word that does not sound like it: 배치 is batch, but also placement.
+
+    >>> has_other_meaning("배치"), has_other_meaning("코드"), has_other_meaning("펑션")
+    (True, False, False)
+    """
+    return not all(sounds_alike(word, english) for english in meanings().get(word, ()))
+
+
 @cache
 def meanings() -> Mapping[str, Sequence[str]]:
     """Give the English words of each constituent of the lexicon, the most usual first."""

@@ -4,9 +4,10 @@ The preferred term takes its place, and the particle after it changes with it. C
 sentences are left alone, and so is an original that follows the approved term in brackets.
 
 Where the word may mean another concept that approves it, where the source text does not speak of the concept, or
-where the term in brackets only explains the one before it, the finding is a hint without a fix. Another spelling of
-the same loanword (메세지 for 메시지) is wrong whatever the source text says. Where several terms may be meant, a person
-has to choose: several that the glossary approves, or one of each concept that deprecates the word.
+where the term in brackets only explains the one before it, the finding is a hint without a fix. A loanword (펑션 for
+함수) means its English whatever the source text says, unless Korean has another word that reads the same (배치). Where
+several terms may be meant, a person has to choose: several that the glossary approves, or one of each concept that
+deprecates the word.
 
 Glossary:
     - {id: fine-tuning, ko: [미세 조정, {term: 파인튜닝, status: deprecated}], en: [fine-tuning]}
@@ -25,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dsgloss.korean.compounds import has_other_meaning
 from dsgloss.korean.edges import Edge
 from dsgloss.korean.hangul import has_hangul
 from dsgloss.korean.phonetics import sounds_alike
@@ -53,7 +55,7 @@ def _finding(page: Page, use: Use, senses: Sequence[Sense]) -> Finding:
     targets = [term for each in senses for term in replacements(each.concept)]
     expected = list(dict.fromkeys(term.text for term in targets))
     is_explained = any(use.is_in_bracket_after(text) for text in expected)
-    is_meant = any(source_agrees(page, use, each.concept) for each in senses) or _is_respelled(sense, expected)
+    is_meant = any(source_agrees(page, use, each.concept) for each in senses) or _is_borrowed(sense)
     is_wrong = len(senses) == len(use.occurrence.senses)  # whichever of its senses is meant
     is_certain = is_meant and is_wrong and not is_explained
     found = use.occurrence.text
@@ -89,10 +91,12 @@ def replacements(concept: Concept) -> Sequence[Term]:
     return concept.approved(KOREAN) or concept.approved(ENGLISH)[:1]
 
 
-def _is_respelled(sense: Sense, expected: Sequence[str]) -> bool:
-    """Tell whether what to write spells the same loanword: 메시지 means what 메세지 means, whatever the source says."""
-    english = [term.text for term in sense.concept.terms_in(ENGLISH)]
-    return any(sounds_alike(sense.term.text, text) and sounds_alike(expected[0], text) for text in english if expected)
+def _is_borrowed(sense: Sense) -> bool:
+    """Tell whether a word is its English in Hangul and nothing else; 배치 may be batch or placement."""
+    word = sense.term.text
+    return not has_other_meaning(word) and any(
+        sounds_alike(word, english.text) for english in sense.concept.terms_in(ENGLISH)
+    )
 
 
 def source_agrees(page: Page, use: Use, concept: Concept) -> bool:
