@@ -20,7 +20,7 @@ import numpy as np
 
 from dsgloss.evaluation.calibration import Claim, calibration
 from dsgloss.evaluation.scores import Counts
-from dsgloss.extraction.judging.classify import PAIRED
+from dsgloss.extraction.judging.classify import LIKELY, PAIRED, is_said
 from dsgloss.extraction.mention import Direction
 from dsgloss.extraction.weighing import pairing
 from dsgloss.extraction.weighing.boundary import choose
@@ -36,8 +36,9 @@ ABOUT = """# What the confidence is worth
 
 Written by `python tools/confidence.py` on {examples} labelled brackets of {groups} sites, {pairs} of which state a
 pair; each was judged with weights fitted on the other sites. `confidence` is the product of the probability that the
-term begins where it was taken to begin and the probability that the bracket pairs it; below {paired} of the second,
-nothing is reported. Of the {others} brackets labelled as no pair, {false} were reported as one.
+term begins where it was taken to begin and the probability that the bracket pairs it; below {paired} of the second
+or {likely} of the product, nothing is reported. Of the {others} brackets labelled as no pair, {false} were reported as
+one.
 
 F1 with both strings exact: **{f1:.3f}**. Expected calibration error, ten bins (Guo et al. 2017): **{ece:.3f}**.
 
@@ -75,6 +76,7 @@ def main(arguments: Sequence[str]) -> None:
         groups=len({example.group for example in examples}),
         pairs=wanted,
         paired=PAIRED,
+        likely=LIKELY,
         others=others,
         false=false,
         f1=Counts(sum(claim.is_right for claim in made), len(made), wanted).f1,
@@ -89,7 +91,8 @@ def confidence(outcome: Held, scale: float, shift: float, sharpness: float) -> f
     _, best, logit, scores = outcome
     shares = np.exp(sharpness * (scores - scores.max()))
     pair = 1 / (1 + np.exp(-(scale * logit + shift)))
-    return float(pair * shares[best] / shares.sum()) if pair >= PAIRED else 0.0
+    boundary = shares[best] / shares.sum()
+    return float(pair * boundary) if is_said(pair, boundary) else 0.0
 
 
 def by_chance(examples: Sequence[Example]) -> list[float]:
@@ -104,7 +107,7 @@ def by_chance(examples: Sequence[Example]) -> list[float]:
         if choice is not None and inside.english != case.inside.english:
             setting = Setting.of(case, choice.candidate)
             pair = pairing.support(setting).probability
-            found.append(pair * choice.probability if pair >= PAIRED else 0.0)
+            found.append(pair * choice.probability if is_said(pair, choice.probability) else 0.0)
     return found
 
 

@@ -30,8 +30,9 @@ _ADVERBIAL = "적으로"
 # F1 hardly changes from 0.65 to 0.85, and a pair that is not there costs a reviewer more than one that is missed.
 PAIRED = 0.85
 """The probability from which a bracket is said to pair the term before it."""
-# A pair whose term hardly more likely begins here than elsewhere costs a reviewer more than it is worth: no F1 is lost.
-_LIKELY = 0.65
+# A pair that is more likely wrong than right, mostly as its term begins elsewhere, is worth nothing to a reviewer.
+LIKELY = 0.5
+"""The confidence, boundary and pair together, from which a pair is said."""
 # The share of what is taken for an acronym with its full form that is one.
 _EXPANDED = 0.95
 # Square brackets hold datelines, section titles and the like, which look so.
@@ -75,10 +76,14 @@ def _foreign(case: Case) -> Verdict:
     if choice is None or not is_korean(choice.candidate) or _is_mere_word(choice.candidate):
         return _expansion(case) or Verdict(case.bracket.start, Relation.OTHER, 0.8, evidence=("no-korean",))
     support = _support(case, choice.candidate)
-    is_unsure = support.probability < PAIRED or support.probability * choice.probability < _LIKELY
-    if is_unsure or is_something_else(choice.candidate):
+    if not is_said(support.probability, choice.probability) or is_something_else(choice.candidate):
         return _expansion(case) or _unlike(case, choice, 1 - support.probability)
     return _pair(case, choice, support)
+
+
+def is_said(paired: float, boundary: float) -> bool:
+    """Tell whether a pair is said that the bracket makes, and whose term begins here, with these probabilities."""
+    return paired >= PAIRED and paired * boundary >= LIKELY
 
 
 def _expansion(case: Case) -> Verdict | None:
