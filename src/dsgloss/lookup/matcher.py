@@ -109,7 +109,9 @@ class Matcher:
         hits = []
         for index, first, last in self._matches(folded.text):
             place = surroundings.judge(first, last)
-            if place is not None and self._is_written_like_a_term(index, place, last - first):
+            if place is None or (place.left is Edge.COMPOUND and not self._may_end_compound(index, place)):
+                continue
+            if self._is_spaced_like_a_term(index, place, last - first):
                 number = bisect_right(starts, place.start) - 1
                 hits.append((number, self._occurrence(index, whole, place, starts[number])))
         return hits
@@ -128,14 +130,9 @@ class Matcher:
             plain = folded.encode("utf-8", "replace").decode("utf-8")
             return self._automaton.find_matches_as_indexes(plain, overlapping=True)
 
-    def _is_written_like_a_term(self, index: int, place: Place, length: int) -> bool:
-        """Refuse what is spaced as the term is not, and a short noun that ends a compound, unless it is borrowed."""
-        ends_compound = place.left is Edge.COMPOUND and len(place.composed) < LONG_ENOUGH_TO_END_COMPOUNDS
-        return self._is_spaced_like_a_term(index, place, length) and (not ends_compound or self._is_loanword(index))
-
-    def _is_loanword(self, index: int) -> bool:
-        """Tell whether a term is an English one of its concept in Hangul."""
-        return any(
+    def _may_end_compound(self, index: int, place: Place) -> bool:
+        """Refuse a short noun at the end of a compound, unless it is an English term of its concept in Hangul."""
+        return len(place.composed) >= LONG_ENOUGH_TO_END_COMPOUNDS or any(
             sounds_alike(sense.term.text, english.text)
             for sense in self._patterns[index].senses
             for english in sense.concept.terms_in(ENGLISH)
