@@ -51,9 +51,9 @@ class Drawer:
 
     def put(self, key: str, body: bytes) -> None:
         """Keep something under a key; a reader sees all of it or nothing."""
-        file = self._file(key)
         import tempfile  # late: what is remembered is read far more often than written
 
+        file = self._file(key)
         with suppress(OSError):
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=file.parent, suffix=file.suffix, delete=False) as stream:
