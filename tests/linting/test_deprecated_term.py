@@ -124,6 +124,7 @@ def test_the_source_has_to_speak_of_the_concept(source: str, severity: Severity,
     [
         ("펑션을 쓴다.", "펑션→함수=function", Severity.ERROR, "펑션 is function and nothing else"),
         ("배치를 쓴다.", "배치→일괄 처리=batch", Severity.HINT, "배치 may be placement"),
+        ("디렉토리를 쓴다.", "디렉토리→디렉터리=directory", Severity.ERROR, "the same word in another spelling"),
         ("주의를 쓴다.", "주의→유의=caution", Severity.HINT, "주의 is not borrowed"),
     ],
 )

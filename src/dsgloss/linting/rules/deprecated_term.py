@@ -55,7 +55,7 @@ def _finding(page: Page, use: Use, senses: Sequence[Sense]) -> Finding:
     targets = [term for each in senses for term in replacements(each.concept)]
     expected = list(dict.fromkeys(term.text for term in targets))
     is_explained = any(use.is_in_bracket_after(text) for text in expected)
-    is_meant = any(source_agrees(page, use, each.concept) for each in senses) or _is_borrowed(sense)
+    is_meant = any(source_agrees(page, use, each.concept) for each in senses) or _is_borrowed(sense, expected)
     is_wrong = len(senses) == len(use.occurrence.senses)  # whichever of its senses is meant
     is_certain = is_meant and is_wrong and not is_explained
     found = use.occurrence.text
@@ -91,12 +91,12 @@ def replacements(concept: Concept) -> Sequence[Term]:
     return concept.approved(KOREAN) or concept.approved(ENGLISH)[:1]
 
 
-def _is_borrowed(sense: Sense) -> bool:
-    """Tell whether a word is its English in Hangul and nothing else; 배치 may be batch or placement."""
+def _is_borrowed(sense: Sense, expected: Sequence[str]) -> bool:
+    """Tell whether a word is its English in Hangul: what to write, spelled otherwise, or a word of no other sense."""
     word = sense.term.text
-    return not has_other_meaning(word) and any(
-        sounds_alike(word, english.text) for english in sense.concept.terms_in(ENGLISH)
-    )
+    borrowed = [term.text for term in sense.concept.terms_in(ENGLISH) if sounds_alike(word, term.text)]
+    is_respelled = any(sounds_alike(expected[0], english) for english in borrowed if expected)
+    return is_respelled or (bool(borrowed) and not has_other_meaning(word))
 
 
 def source_agrees(page: Page, use: Use, concept: Concept) -> bool:
