@@ -15,6 +15,12 @@ _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _OURS = re.compile(r"dsgloss \(pyproject\.toml(?::[\w-]+)?\)")
 
 
+def counts_on(requirement: Requirement, python: str) -> bool:
+    """Tell whether a requirement counts on a Python, as its marker says."""
+    marker = requirement.marker
+    return marker is None or marker.evaluate({"python_version": python, "python_full_version": f"{python}.0"})
+
+
 @dataclass(frozen=True, slots=True)
 class Pin:
     """A line of a lock file: a requirement of one version, its hashes, and whether we ask for it by name."""
@@ -38,8 +44,7 @@ class Pin:
 
     def holds_on(self, python: str) -> bool:
         """Tell whether the pin counts on a Python such as 3.11."""
-        marker = self.requirement.marker
-        return marker is None or marker.evaluate({"python_version": python, "python_full_version": f"{python}.0"})
+        return counts_on(self.requirement, python)
 
 
 def pins(name: str) -> list[Pin]:
