@@ -104,9 +104,14 @@ def left_edge(before: str) -> Edge:
     """
     if not before or not is_syllable(before[-1]):
         return Edge.BARE
+    run = _run_before(before)
+    return Edge.COMPOUND if run in _PREFIXES or is_made_of_nouns(run) else Edge.BROKEN
+
+
+def _run_before(before: str) -> str:
+    """Give the Hangul that stands directly before a noun, its last `SIGHT` syllables."""
     run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
-    joins = run is not None and (run[0] in _PREFIXES or is_made_of_nouns(run[0]))
-    return Edge.COMPOUND if joins else Edge.BROKEN
+    return run[0] if run else ""
 
 
 def ends_native(before: str, noun: str) -> bool:
@@ -117,8 +122,7 @@ def ends_native(before: str, noun: str) -> bool:
     >>> ends_native("비교", "펑션"), ends_native("가이드", "라인")
     (True, False)
     """
-    run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
-    return len(noun) > 1 and run is not None and ends_in_native(run[0])
+    return len(noun) > 1 and ends_in_native(_run_before(before))
 
 
 def ends_loanword(before: str, noun: str) -> bool:
@@ -127,8 +131,8 @@ def ends_loanword(before: str, noun: str) -> bool:
     >>> ends_loanword("데이터", "베이스"), ends_loanword("정규", "표현식")
     (True, False)
     """
-    run = _RUN_BEFORE.search(before, max(0, len(before) - SIGHT))
-    return run is not None and any(is_loanword(run[0][start:] + noun) for start in range(len(run[0])))
+    run = _run_before(before)
+    return any(is_loanword(run[start:] + noun) for start in range(len(run)))
 
 
 def edge_after(noun: str, rest: str) -> Edge:

@@ -15,7 +15,7 @@ from dsgloss.lazy import regex
 from dsgloss.lookup import Occurrence
 from dsgloss.model import ENGLISH, Concept
 
-# Prefixes that leave a word what it is, and hardly begin another one.
+# Prefixes behind which a word is still said, be it denied, and which hardly begin another one.
 _PREFIXES = ("re", "sub", "multi", "auto", "micro", "meta", "non", "un")
 _PRONOUN = regex(r"\b(?:it|its|they|them|their|this|these|those|ones?)\b", re.IGNORECASE)
 
